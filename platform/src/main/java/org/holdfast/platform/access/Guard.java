@@ -1,0 +1,66 @@
+package org.holdfast.platform.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.holdfast.platform.Denied;
+import org.holdfast.platform.audit.AuditTrail;
+
+/**
+ * Stands at the door of every use case: closed by default, open to the roles it names, and for a record only to those
+ * whom the record's guard lets in. Runs inside the use case's transaction, so that what was done and the row that says
+ * so are stored together or not at all.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class Guard {
+    private final Who who;
+    private final Instance<RecordGuard> guards;
+    private final AuditTrail trail;
+
+    @Inject
+    Guard(Who who, Instance<RecordGuard> guards, AuditTrail trail) {
+        this.who = who;
+        this.guards = guards;
+        this.trail = trail;
+    }
+
+    @AroundInvoke
+    Object pass(InvocationContext call) throws Exception {
+        Method method = call.getMethod();
+        // Only public methods are use cases; the rest is the desk talking to itself.
+        if (!Modifier.isPublic(method.getModifiers())) return call.proceed();
+        if (!mayEnter(method)) throw new Denied("access.role");
+        Depth depth =
+                method.isAnnotationPresent(Reads.class) ? method.getAnnotation(Reads.class).value() : Depth.CLINICAL;
+        RecordId record = null;
+        for (Object argument : call.getParameters())
+            if (argument instanceof RecordId id) {
+                record = id;
+                for (RecordGuard guard : guards) guard.check(id, who.person(), depth);
+            }
+        Object result = call.proceed();
+        Audited audited = method.getAnnotation(Audited.class);
+        if (audited != null) {
+            if (record == null && result instanceof RecordId made) record = made;
+            trail.record(audited.value(), record, "");
+        }
+        return result;
+    }
+
+    private boolean mayEnter(Method method) {
+        if (method.isAnnotationPresent(PermitAll.class)) return true;
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        if (allowed == null) allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        return allowed != null && Arrays.stream(allowed.value()).anyMatch(role -> who.has(Role.valueOf(role)));
+    }
+}

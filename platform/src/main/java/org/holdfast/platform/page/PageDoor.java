@@ -1,0 +1,55 @@
+package org.holdfast.platform.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.database.StatementCount;
+
+/** Every request passes here: it learns who is acting, and a page opens only by its rule. */
+@WebFilter("/*")
+public class PageDoor extends HttpFilter {
+    private final transient Routes routes;
+
+    @Inject
+    public PageDoor(Routes routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Person person = request.getAttribute("holdfast.person") instanceof Person known ? known : Person.NOBODY;
+        Presence.enter(person);
+        try {
+            if (admits(request, response, person)) chain.doFilter(request, response);
+        } finally {
+            Presence.leave();
+        }
+    }
+
+    private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person)
+            throws IOException {
+        String path = request.getServletPath();
+        if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) return true;
+        if (StatementCount.isOn()) StatementCount.startAgain();
+        Optional<Routes.Rule> rule = routes.rule(path);
+        if (rule.isPresent() && rule.get().admits(person.roles())) return true;
+        if (person == Person.NOBODY) {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            response.sendRedirect("/platform/signin.xhtml?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package org.holdfast.platform.rest;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The body of every refusal of the API: RFC 9457 {@code application/problem+json}, with what was wrong where. */
+@JsonbNillable(false)
+public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+    /** One thing wrong: in a CSV row (1 is the first after the header) and column, or in a field. */
+    @JsonbNillable(false)
+    public record Fault(Integer row, String column, String field, String message) {
+        public static Fault ofField(String field, String message) {
+            return new Fault(null, null, field, message);
+        }
+
+        public static Fault ofCell(int row, String column, String message) {
+            return new Fault(row, column, null, message);
+        }
+    }
+
+    public static Response of(Response.StatusType status, String detail) {
+        return of(status.getStatusCode(), status.getReasonPhrase(), detail, null);
+    }
+
+    public static Response of(int status, String title, String detail, List<Fault> errors) {
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(new Problem("about:blank", title, status, detail, errors))
+                .build();
+    }
+}

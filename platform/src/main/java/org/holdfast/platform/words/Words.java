@@ -1,0 +1,87 @@
+package org.holdfast.platform.words;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.holdfast.platform.database.Modules;
+
+/**
+ * Every word a person reads comes from a module's {@code Messages.properties}. Dates among the arguments are written
+ * as people say them, "17 November 2026". A key without a message is shown as itself, so that it is seen and mended.
+ */
+@Named("words")
+@ApplicationScoped
+public class Words {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private final Map<String, String> messages = new HashMap<>();
+
+    @PostConstruct
+    void load() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        for (String module : Modules.names()) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "org.holdfast." + module + ".Messages",
+                    Locale.ROOT,
+                    loader,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> messages.put(key, bundle.getString(key)));
+        }
+    }
+
+    public boolean knows(String key) {
+        return messages.containsKey(key);
+    }
+
+    public String say(String key) {
+        return messages.getOrDefault(key, key).replace("''", "'");
+    }
+
+    public String say(String key, Object first) {
+        return format(key, first);
+    }
+
+    public String say(String key, Object first, Object second) {
+        return format(key, first, second);
+    }
+
+    public String say(String key, Object first, Object second, Object third) {
+        return format(key, first, second, third);
+    }
+
+    public String format(String key, Object... args) {
+        if (args.length == 0) return say(key);
+        Object[] spoken = new Object[args.length];
+        for (int i = 0; i < args.length; i++) spoken[i] = spoken(args[i]);
+        return new MessageFormat(messages.getOrDefault(key, key), Locale.UK).format(spoken);
+    }
+
+    /** The word for a value of a vocabulary, by the key {@code Outcome.DECLINED}. */
+    public String of(Enum<?> value) {
+        return value == null ? "" : say(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** "17 November 2026", or nothing. */
+    public String date(LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    private Object spoken(Object arg) {
+        if (arg instanceof LocalDate date) return DATE.format(date);
+        if (arg instanceof LocalDateTime moment) return DATE_TIME.format(moment);
+        if (arg instanceof LocalTime time) return TIME.format(time);
+        if (arg instanceof Enum<?> word) return of(word);
+        return arg;
+    }
+}
