@@ -1,10 +1,13 @@
 package org.holdfast.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -42,9 +45,12 @@ record Sheet(String dataset, List<String> header, List<List<String>> rows) {
     /** The file's text, as RFC 4180 has it. */
     String csv() {
         var text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(header);
-        rows.forEach(csv::writeRecord);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 
@@ -53,7 +59,7 @@ record Sheet(String dataset, List<String> header, List<List<String>> rows) {
         return component
                 .replaceAll("([A-Z])", "_$1")
                 .replaceAll("(\\D)(\\d{2,})", "$1_$2")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String cell(RecordComponent column, Row row) {

@@ -1,0 +1,70 @@
+package org.holdfast.demo;
+
+import java.time.LocalDate;
+
+/** Draws up the people of one part of the demonstration. */
+final class People {
+
+    private static final Names NAMES = new Names();
+
+    private final String keys;
+    private final int block;
+    private final Dice dice;
+    private int numbered;
+
+    /** Keys begin with the given word; NHS numbers come from the given block of the test range. */
+    People(String keys, int block, Dice dice) {
+        this.keys = keys;
+        this.block = block;
+        this.dice = dice.named("people");
+    }
+
+    /** Who is drawn: how likely a woman or a man (others are non-binary), and how old on that day on average. */
+    record Mix(double women, double men, int meanAge, LocalDate on) {}
+
+    Row.Patient next(Mix mix) {
+        return next(mix, null, null);
+    }
+
+    Row.Patient next(Mix mix, LocalDate diedOn, LocalDate observedUntil) {
+        int number = ++numbered;
+        Dice d = dice.named(number);
+        double sex = d.unit();
+        String gender = sex < mix.women ? "female" : sex < mix.women + mix.men ? "male" : "non-binary";
+        Names.Name name = NAMES.draw(d.named("name"), gender);
+        return new Row.Patient(
+                "%s-P%03d".formatted(keys, number),
+                d.chance(0.03) ? null : NhsNumber.inBlock(block, number),
+                name.given(),
+                name.family(),
+                d.chance(0.12) ? preferred(d) : null,
+                born(d, mix),
+                gender,
+                d.chance(0.06) ? null : name.ethnicity(),
+                d.chance(0.04) ? null : postcode(d),
+                diedOn,
+                observedUntil);
+    }
+
+    private static String preferred(Dice d) {
+        return d.oneOf("Sam", "Jay", "Ash", "Kit", "Robin", "Mo", "Nell", "Ari", "Bee", "Max");
+    }
+
+    /** Between 18 and 64, most of them within ten years of the mean. */
+    private static LocalDate born(Dice d, Mix mix) {
+        double spread = (d.unit() + d.unit() + d.unit() - 1.5) * 18;
+        int age = (int) Math.max(18, Math.min(64, Math.round(mix.meanAge + spread + (spread > 0 ? spread * 0.5 : 0))));
+        return mix.on.minusYears(age).minusDays(d.between(1, 364));
+    }
+
+    /** ZZ is no postal area. */
+    private static String postcode(Dice d) {
+        String letters = "ABDEFGHJLNPQRSTUWXYZ";
+        return "ZZ%d %d%s%s"
+                .formatted(
+                        d.between(1, 19),
+                        d.between(1, 9),
+                        letters.charAt(d.between(0, letters.length() - 1)),
+                        letters.charAt(d.between(0, letters.length() - 1)));
+    }
+}
