@@ -75,7 +75,8 @@ final class Dice {
 
     /** Days that cluster around the given number and have a long tail, at least one. */
     int days(double typical) {
-        return Math.max(1, (int) Math.round(typical * StrictMath.exp(0.6 * (unit() + unit() + unit() + unit() - 2) * 1.7)));
+        return Math.max(
+                1, (int) Math.round(typical * StrictMath.exp(0.6 * (unit() + unit() + unit() + unit() - 2) * 1.7)));
     }
 
     /** So many of them, without putting any back, the heavier the likelier. */

@@ -123,7 +123,9 @@ final class HistoricalTrial {
             boolean early = i < arm.leftUnder6Months + arm.left6To12Months;
             LocalDate ended = under6
                     ? d.day(started.plusDays(20), started.plusMonths(6))
-                    : early ? d.day(started.plusMonths(6), started.plusMonths(12)) : endOfTrial.plusDays(d.between(0, 10));
+                    : early
+                            ? d.day(started.plusMonths(6), started.plusMonths(12))
+                            : endOfTrial.plusDays(d.between(0, 10));
             ledger.add(new Row.Episode(
                     referral.replace("-R", "-E"),
                     patient.patientKey(),
@@ -175,9 +177,7 @@ final class HistoricalTrial {
                     : d.pick(arm.severeSelfHarm.patients[period], all, Case::severity);
             Set<Case> attempted = attempting;
             admitted = d.pick(
-                    arm.admissions.patients[period],
-                    all,
-                    one -> one.severity * (attempted.contains(one) ? 4 : 1));
+                    arm.admissions.patients[period], all, one -> one.severity * (attempted.contains(one) ? 4 : 1));
         }
         attempting.forEach(one -> attempt(one, period));
         harming.forEach(one -> harm(one, period, !attempting.contains(one)));
@@ -256,7 +256,8 @@ final class HistoricalTrial {
     private void scratch(Case one, int period) {
         Dice d = dice.named("minor", one.key, period);
         int times = d.times(one.severity * (1.4 - 0.3 * period));
-        for (Window stretch : times == 0 ? List.<Window>of() : one.period(period).split(times)) {
+        for (Window stretch :
+                times == 0 ? List.<Window>of() : one.period(period).split(times)) {
             boolean threat = d.chance(0.2);
             event(
                     one,

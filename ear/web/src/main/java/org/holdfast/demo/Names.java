@@ -56,8 +56,7 @@ final class Names {
     }
 
     Name draw(Dice dice, String gender) {
-        Origin origin =
-                dice.pick(1, origins, one -> one.weight).iterator().next();
+        Origin origin = dice.pick(1, origins, one -> one.weight).iterator().next();
         boolean woman = gender.equals("female") || !gender.equals("male") && dice.chance(0.5);
         String family = dice.oneOf(origin.family);
         return new Name(

@@ -73,12 +73,7 @@ sealed interface Row {
             implements Row {}
 
     record Contact(
-            String contactKey,
-            String patientKey,
-            String type,
-            LocalDate startedOn,
-            LocalDate endedOn,
-            String source)
+            String contactKey, String patientKey, String type, LocalDate startedOn, LocalDate endedOn, String source)
             implements Row {}
 
     record Event(

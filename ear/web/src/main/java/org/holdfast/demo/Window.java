@@ -25,9 +25,8 @@ record Window(LocalDate from, LocalDate before) {
     List<Window> split(int parts) {
         var stretches = new ArrayList<Window>();
         for (int i = 0; i < parts; i++) {
-            stretches.add(new Window(from.plusDays((long) days() * i / parts), from.plusDays((long) days()
-                    * (i + 1)
-                    / parts)));
+            stretches.add(new Window(
+                    from.plusDays((long) days() * i / parts), from.plusDays((long) days() * (i + 1) / parts)));
         }
         return stretches;
     }

@@ -92,8 +92,7 @@ class HistoricalTrialTest {
     }
 
     /** How many had at least one in the period; all of them must be observed to its end. */
-    private static int inPeriod(
-            LocalDate today, String programme, int number, Predicate<Map<String, String>> what) {
+    private static int inPeriod(LocalDate today, String programme, int number, Predicate<Map<String, String>> what) {
         Files files = Files.on(today);
         int patients = 0;
         for (var episode : files.ofTeam("episodes", TEAM)) {
