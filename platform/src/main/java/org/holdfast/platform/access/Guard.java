@@ -40,8 +40,9 @@ public class Guard {
         // Only public methods are use cases; the rest is the desk talking to itself.
         if (!Modifier.isPublic(method.getModifiers())) return call.proceed();
         if (!mayEnter(method)) throw new Denied("access.role");
-        Depth depth =
-                method.isAnnotationPresent(Reads.class) ? method.getAnnotation(Reads.class).value() : Depth.CLINICAL;
+        Depth depth = method.isAnnotationPresent(Reads.class)
+                ? method.getAnnotation(Reads.class).value()
+                : Depth.CLINICAL;
         RecordId record = null;
         for (Object argument : call.getParameters())
             if (argument instanceof RecordId id) {

@@ -37,8 +37,7 @@ public class PageDoor extends HttpFilter {
         }
     }
 
-    private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person)
-            throws IOException {
+    private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
         String path = request.getServletPath();
         if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) return true;
         if (StatementCount.isOn()) StatementCount.startAgain();
@@ -46,7 +45,8 @@ public class PageDoor extends HttpFilter {
         if (rule.isPresent() && rule.get().admits(person.roles())) return true;
         if (person == Person.NOBODY) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect("/platform/signin.xhtml?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+            response.sendRedirect(
+                    "/platform/signin.xhtml?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

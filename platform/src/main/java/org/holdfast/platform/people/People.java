@@ -30,7 +30,8 @@ public class People {
         LocalDate today = LocalDate.now(clock);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Set<UUID> teams = new HashSet<>();
-        Optional<Person> known = sql.list(
+        Optional<Person> known = sql
+                .list(
                         "SELECT a.username, s.id AS staff_id, s.name, r.role, CAST(NULL AS UUID) AS team_id"
                                 + " FROM platform.account a JOIN platform.staff s ON s.id = a.staff_id"
                                 + " LEFT JOIN platform.account_role r ON r.account_id = a.id"
@@ -62,7 +63,7 @@ public class People {
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
-        return known.map(p -> new Person(
-                p.account(), p.staff(), p.username(), p.name(), Set.copyOf(roles), Set.copyOf(teams), from));
+        return known.map(p ->
+                new Person(p.account(), p.staff(), p.username(), p.name(), Set.copyOf(roles), Set.copyOf(teams), from));
     }
 }

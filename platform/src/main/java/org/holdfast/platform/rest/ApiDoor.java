@@ -47,8 +47,8 @@ public class ApiDoor implements ContainerRequestFilter {
         RolesAllowed allowed = method.isAnnotationPresent(RolesAllowed.class)
                 ? method.getAnnotation(RolesAllowed.class)
                 : type.getAnnotation(RolesAllowed.class);
-        boolean admitted = allowed != null
-                && Arrays.stream(allowed.value()).anyMatch(role -> who.has(Role.valueOf(role)));
+        boolean admitted =
+                allowed != null && Arrays.stream(allowed.value()).anyMatch(role -> who.has(Role.valueOf(role)));
         if (!admitted) request.abortWith(Problem.of(Response.Status.FORBIDDEN, words.say("access.role")));
     }
 }

@@ -30,10 +30,12 @@ public class Refusals implements ExceptionMapper<Throwable> {
             if (cause instanceof Refused refused) return refused(refused);
             if (cause instanceof Unknown) return Problem.of(Response.Status.NOT_FOUND, words.say("api.unknown"));
             if (cause instanceof Denied denied) return Problem.of(Response.Status.FORBIDDEN, words.say(denied.key()));
-            if (cause instanceof ChangedByAnother) return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
+            if (cause instanceof ChangedByAnother)
+                return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
             if (cause instanceof WebApplicationException http)
                 return Problem.of(http.getResponse().getStatusInfo(), http.getMessage());
-            if (cause instanceof jakarta.ws.rs.ProcessingException || cause instanceof jakarta.json.JsonException
+            if (cause instanceof jakarta.ws.rs.ProcessingException
+                    || cause instanceof jakarta.json.JsonException
                     || cause instanceof jakarta.json.bind.JsonbException)
                 return Problem.of(Response.Status.BAD_REQUEST, words.say("api.malformed"));
         }
