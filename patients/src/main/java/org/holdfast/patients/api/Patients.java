@@ -1,0 +1,36 @@
+package org.holdfast.patients.api;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The patients of the service, for other modules. Nothing here checks access or leaves an audit row: the use case that
+ * asks has a {@link PatientId} argument, or shows only rows that {@link PatientAccess} lets through.
+ */
+public interface Patients {
+    boolean exists(PatientId patient);
+
+    Optional<PatientSummary> find(PatientId patient);
+
+    /** The patient with this sender's key. */
+    Optional<PatientId> byKey(String patientKey);
+
+    /**
+     * The patient an address names: Holdfast's id, or {@code key:} and the sender's patient_key.
+     *
+     * @throws org.holdfast.platform.Unknown if there is none
+     */
+    PatientId named(String idOrKey);
+
+    /** Many at once, in one statement however many; ids without a patient are left out. */
+    Map<UUID, PatientSummary> summaries(Collection<UUID> ids);
+
+    Optional<PatientFact> fact(PatientId patient);
+
+    /** The patient's referrals, newest first. */
+    Collection<ReferralFact> referrals(PatientId patient);
+
+    Optional<ReferralFact> referral(ReferralId referral);
+}
