@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.audit.AuditTrail;
+import org.holdfast.platform.audit.RefusedAccess;
 
 /**
  * Stands at the door of every use case: closed by default, open to the roles it names, and for a record only to those
@@ -26,12 +27,14 @@ public class Guard {
     private final Who who;
     private final Instance<RecordGuard> guards;
     private final AuditTrail trail;
+    private final RefusedAccess refusals;
 
     @Inject
-    Guard(Who who, Instance<RecordGuard> guards, AuditTrail trail) {
+    Guard(Who who, Instance<RecordGuard> guards, AuditTrail trail, RefusedAccess refusals) {
         this.who = who;
         this.guards = guards;
         this.trail = trail;
+        this.refusals = refusals;
     }
 
     @AroundInvoke
@@ -47,7 +50,7 @@ public class Guard {
         for (Object argument : call.getParameters())
             if (argument instanceof RecordId id) {
                 record = id;
-                for (RecordGuard guard : guards) guard.check(id, who.person(), depth);
+                check(id, depth, method);
             }
         Object result = call.proceed();
         Audited audited = method.getAnnotation(Audited.class);
@@ -56,6 +59,15 @@ public class Guard {
             trail.record(audited.value(), record, "");
         }
         return result;
+    }
+
+    private void check(RecordId record, Depth depth, Method method) {
+        try {
+            for (RecordGuard guard : guards) guard.check(record, who.person(), depth);
+        } catch (Denied denied) {
+            refusals.remember(method.getDeclaringClass().getSimpleName() + "." + method.getName(), record);
+            throw denied;
+        }
     }
 
     private boolean mayEnter(Method method) {

@@ -1,13 +1,18 @@
 package org.holdfast.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.access.RecordGuard;
 import org.holdfast.platform.access.RecordId;
+import org.holdfast.platform.database.ServiceDataSource;
 import org.holdfast.platform.database.Sql;
 
 /** Who did what to whose record, when and from where: rows that are only ever added. */
@@ -15,11 +20,20 @@ import org.holdfast.platform.database.Sql;
 public class AuditTrail {
     private final Sql sql;
     private final Clock clock;
+    private final Instance<RecordGuard> guards;
+    private final AuditChain chain;
+    private volatile String key;
 
     @Inject
-    AuditTrail(Sql sql, Clock clock) {
+    AuditTrail(Sql sql, Clock clock, Instance<RecordGuard> guards) {
         this.sql = sql;
         this.clock = clock;
+        this.guards = guards;
+        this.chain = new AuditChain(Path.of(ServiceDataSource.setting("holdfast.home", "./data")));
+    }
+
+    AuditChain chain() {
+        return chain;
     }
 
     /**
@@ -31,17 +45,42 @@ public class AuditTrail {
      */
     public void record(String action, RecordId record, String detail) {
         Person person = Presence.current();
-        sql.update(
-                "INSERT INTO platform.audit_row (id, at, account_id, staff_id, roles, action, record_id, detail, origin)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        String reason = "";
+        if (record != null)
+            for (RecordGuard guard : guards) if (reason.isEmpty()) reason = guard.reason(record, person);
+        AuditEntry row = new AuditEntry(
                 Ids.next(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 person.account(),
                 person.staff(),
+                cut(person.name(), 200),
                 person.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 action,
                 record == null ? null : record.value(),
-                detail,
-                person.from());
+                cut(detail, 2000),
+                cut(reason, 1000),
+                cut(person.from(), 120));
+        if (key == null) key = chain.keys().current();
+        sql.update(
+                "INSERT INTO platform.audit_row (id, at, account_id, staff_id, person_name, roles, action, record_id,"
+                        + " detail, reason, origin, key_id, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.id(),
+                row.at(),
+                row.account(),
+                row.staff(),
+                row.person(),
+                row.roles(),
+                row.action(),
+                row.record(),
+                row.detail(),
+                row.reason(),
+                row.origin(),
+                key,
+                chain.keys().digest(key, row.canonical()));
+    }
+
+    private static String cut(String text, int most) {
+        if (text == null) return "";
+        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -1,0 +1,221 @@
+package org.holdfast.platform.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The chain over the trail. Rows are written by whoever does something, each sealed by itself and without waiting for
+ * anyone; a moment later one sealer ties them into the chain in the order of their ids. Plain JDBC, so that the
+ * service, the command line and a test all run the same code.
+ */
+final class AuditChain {
+    /** Rows of a long transaction, such as an import, come in late; the sealer looks back this far for them. */
+    private static final long LOOK_BACK_MILLIS = 6 * 60 * 60 * 1000L;
+
+    private static final int AT_ONCE = 2_000;
+
+    private final AuditKeys keys;
+    private final Path anchors;
+
+    AuditChain(Path home) {
+        this.keys = new AuditKeys(home);
+        this.anchors = home.resolve("keys").resolve("audit-anchors");
+    }
+
+    AuditKeys keys() {
+        return keys;
+    }
+
+    /**
+     * Ties rows that are not yet in the chain into it.
+     *
+     * @param everything also rows older than the usual look back, as at start-up
+     * @return how many
+     */
+    int seal(Connection connection, boolean everything) throws SQLException {
+        Head head = Head.lock(connection);
+        List<AuditEntry> waiting = waiting(connection, everything);
+        if (waiting.isEmpty()) return 0;
+        String key = keys.current();
+        long seq = head.seq();
+        String digest = head.digest();
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO platform.audit_link (seq, row_id, key_id, digest) VALUES (?, ?, ?, ?)")) {
+            for (AuditEntry row : waiting) {
+                digest = link(key, ++seq, digest, row);
+                insert.setLong(1, seq);
+                insert.setObject(2, row.id());
+                insert.setString(3, key);
+                insert.setString(4, digest);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        new Head(seq, digest, key, sealOf(key, seq, digest)).store(connection);
+        return waiting.size();
+    }
+
+    private static List<AuditEntry> waiting(Connection connection, boolean everything) throws SQLException {
+        String from = everything ? "" : " AND r.id > ?";
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + AuditEntry.COLUMNS
+                + " FROM platform.audit_row r WHERE NOT EXISTS"
+                + " (SELECT 1 FROM platform.audit_link l WHERE l.row_id = r.id)" + from
+                + " ORDER BY r.id FETCH FIRST " + AT_ONCE + " ROWS ONLY")) {
+            // Ids begin with the millisecond they were made in.
+            if (!everything)
+                select.setObject(
+                        1,
+                        new UUID(
+                                (Instant.now(java.time.Clock.systemUTC()).toEpochMilli() - LOOK_BACK_MILLIS) << 16, 0));
+            try (ResultSet rows = select.executeQuery()) {
+                List<AuditEntry> all = new ArrayList<>();
+                while (rows.next()) all.add(AuditEntry.read(rows));
+                return all;
+            }
+        }
+    }
+
+    /** Writes down outside the database where the chain has come to. */
+    void anchor(Connection connection) throws SQLException, IOException {
+        Head head = Head.read(connection);
+        if (head.seq() == 0) return;
+        Files.createDirectories(anchors.getParent());
+        Files.writeString(
+                anchors, head.seq() + " " + head.digest() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Reads the whole trail and says what is wrong first, or that it holds. */
+    Verdict verify(Connection connection) throws SQLException, IOException {
+        long[] counted = new long[1];
+        String[] digest = {""};
+        List<String[]> anchored = new ArrayList<>();
+        if (Files.exists(anchors))
+            for (String line : Files.readAllLines(anchors))
+                anchored.add(line.strip().split(" "));
+        int[] nextAnchor = {0};
+        Verdict broken = walk(connection, counted, digest, anchored, nextAnchor);
+        if (broken != null) return broken;
+        Head head = Head.read(connection);
+        if (head.seq() != counted[0])
+            return Verdict.broken(
+                    Math.min(head.seq(), counted[0]) + 1,
+                    "the chain should end at row " + head.seq() + " and ends at " + counted[0]);
+        if (head.seq() > 0 && !keys.has(head.keyId()))
+            return Verdict.broken(head.seq(), "the end of the chain is sealed with a key that is not in keys/");
+        if (head.seq() > 0
+                && (!head.digest().equals(digest[0])
+                        || !head.seal().equals(sealOf(head.keyId(), head.seq(), head.digest()))))
+            return Verdict.broken(head.seq(), "the end of the chain has been changed");
+        if (nextAnchor[0] < anchored.size())
+            return Verdict.broken(
+                    counted[0] + 1,
+                    "rows up to " + anchored.get(anchored.size() - 1)[0] + " were there once and are missing");
+        return unsealed(connection, counted[0]);
+    }
+
+    private Verdict walk(
+            Connection connection, long[] counted, String[] digest, List<String[]> anchored, int[] nextAnchor)
+            throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        // PostgreSQL streams a result only inside a transaction and with a fetch size.
+        connection.setAutoCommit(false);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT l.seq, l.row_id, l.key_id AS link_key, l.digest, r.key_id, r.mac, "
+                        + AuditEntry.COLUMNS
+                        + " FROM platform.audit_link l LEFT JOIN platform.audit_row r ON r.id = l.row_id ORDER BY l.seq")) {
+            select.setFetchSize(5_000);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    long seq = rows.getLong("seq");
+                    if (seq != counted[0] + 1) return Verdict.broken(counted[0] + 1, "missing from the chain");
+                    if (rows.getObject("id") == null) return Verdict.broken(seq, "deleted");
+                    AuditEntry row = AuditEntry.read(rows);
+                    if (!keys.has(rows.getString("key_id")) || !keys.has(rows.getString("link_key")))
+                        return Verdict.broken(seq, row, "sealed with a key that is not in keys/");
+                    if (!rows.getString("mac").equals(keys.digest(rows.getString("key_id"), row.canonical())))
+                        return Verdict.broken(seq, row, "changed");
+                    String expected = link(rows.getString("link_key"), seq, digest[0], row);
+                    if (!rows.getString("digest").equals(expected)) return Verdict.broken(seq, row, "not in its place");
+                    digest[0] = expected;
+                    counted[0] = seq;
+                    while (nextAnchor[0] < anchored.size() && Long.parseLong(anchored.get(nextAnchor[0])[0]) == seq) {
+                        if (!anchored.get(nextAnchor[0])[1].equals(expected))
+                            return Verdict.broken(seq, row, "not what it was when the chain was last written down");
+                        nextAnchor[0]++;
+                    }
+                }
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+        return null;
+    }
+
+    private Verdict unsealed(Connection connection, long counted) throws SQLException {
+        long waiting = 0;
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.key_id, r.mac, " + AuditEntry.COLUMNS
+                        + " FROM platform.audit_row r WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM platform.audit_link l WHERE l.row_id = r.id) ORDER BY r.id");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                waiting++;
+                AuditEntry row = AuditEntry.read(rows);
+                if (!keys.has(rows.getString("key_id"))
+                        || !rows.getString("mac").equals(keys.digest(rows.getString("key_id"), row.canonical())))
+                    return Verdict.broken(counted + waiting, row, "changed or forged before it was in the chain");
+            }
+        }
+        return Verdict.holds(counted, waiting);
+    }
+
+    private String link(String key, long seq, String before, AuditEntry row) {
+        return keys.digest(key, seq + "|" + before + "|" + row.canonical());
+    }
+
+    private String sealOf(String key, long seq, String digest) {
+        return keys.digest(key, "end|" + seq + "|" + digest);
+    }
+
+    /** The end of the chain. */
+    private record Head(long seq, String digest, String keyId, String seal) {
+        static Head lock(Connection connection) throws SQLException {
+            return read(connection, " FOR UPDATE");
+        }
+
+        static Head read(Connection connection) throws SQLException {
+            return read(connection, "");
+        }
+
+        private static Head read(Connection connection, String lock) throws SQLException {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT seq, digest, key_id, seal FROM platform.audit_head WHERE id = 1" + lock);
+                    ResultSet row = select.executeQuery()) {
+                if (!row.next()) return new Head(-1, "", "", "");
+                return new Head(
+                        row.getLong("seq"), row.getString("digest"), row.getString("key_id"), row.getString("seal"));
+            }
+        }
+
+        void store(Connection connection) throws SQLException {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE platform.audit_head SET seq = ?, digest = ?, key_id = ?, seal = ? WHERE id = 1")) {
+                update.setLong(1, seq);
+                update.setString(2, digest);
+                update.setString(3, keyId);
+                update.setString(4, seal);
+                update.executeUpdate();
+            }
+        }
+    }
+}
