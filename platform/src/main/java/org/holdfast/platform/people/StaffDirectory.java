@@ -1,0 +1,185 @@
+package org.holdfast.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.database.Sql;
+
+/** Everybody who works here or did: found by id, key, name or team. */
+@ApplicationScoped
+public class StaffDirectory {
+    /** How many rows of a file were new, changed, or as they were. */
+    public record Received(int inserted, int updated, int unchanged) {}
+
+    private record Known(StaffMember member, UUID fileTeam) {}
+
+    private static final String STAFF =
+            "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on FROM platform.staff s";
+    private static final String WORKS = " (s.left_on IS NULL OR s.left_on > ?)";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    @Inject
+    StaffDirectory(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<StaffMember> byKey(String staffKey) {
+        return sql.one(STAFF + " WHERE s.staff_key = ?", StaffDirectory::member, staffKey);
+    }
+
+    public Optional<StaffMember> byId(UUID id) {
+        return sql.one(STAFF + " WHERE s.id = ?", StaffDirectory::member, id);
+    }
+
+    /** @throws Unknown if there is no such member of staff */
+    public StaffMember get(UUID id) {
+        return byId(id).orElseThrow(() -> new Unknown("staff " + id));
+    }
+
+    /** The names of these people, leavers too, in one query. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return Names.of(sql, "SELECT id, name FROM platform.staff WHERE id", ids);
+    }
+
+    /** Who works here today, by name. */
+    public List<StaffMember> active() {
+        return sql.list(
+                STAFF + " WHERE" + WORKS + " ORDER BY s.name, s.staff_key",
+                StaffDirectory::member,
+                LocalDate.now(clock));
+    }
+
+    /** Who works here today and is in this team today, by name. */
+    public List<StaffMember> activeInTeam(UUID team) {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                STAFF + " WHERE" + WORKS + " AND EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id"
+                        + " AND m.team_id = ? AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?))"
+                        + " ORDER BY s.name, s.staff_key",
+                StaffDirectory::member,
+                today,
+                team,
+                today,
+                today);
+    }
+
+    /** People who work here today and whose name, key or address holds these letters; by name. */
+    public List<StaffMember> search(String letters, int atMost) {
+        String like = "%" + escaped(letters) + "%";
+        return sql.list(
+                STAFF + " WHERE" + WORKS
+                        + " AND (LOWER(s.name) LIKE ? ESCAPE '!' OR LOWER(s.staff_key) LIKE ? ESCAPE '!'"
+                        + " OR LOWER(s.email) LIKE ? ESCAPE '!') ORDER BY s.name, s.staff_key LIMIT "
+                        + Math.max(1, Math.min(atMost, 500)),
+                StaffDirectory::member,
+                LocalDate.now(clock),
+                like,
+                like,
+                like);
+    }
+
+    static String escaped(String letters) {
+        String plain = letters == null ? "" : letters.strip().toLowerCase(Locale.ROOT);
+        return plain.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /**
+     * Takes in what a site tells about its staff: new people are added, changed ones updated. A team in the file is the
+     * person's team from their first day (or today, when they move); teams that were given on the screen stay.
+     *
+     * @throws Refused if a team is unknown or a key comes twice; then nothing is stored
+     */
+    @Transactional
+    public Received receive(List<StaffRecord> records) {
+        Map<String, UUID> teams = new HashMap<>();
+        sql.list("SELECT id, team_key FROM platform.team", row -> teams.put(row.getString(2), Sql.uuid(row, "id")));
+        Map<String, Known> known = known();
+        Set<String> seen = new HashSet<>();
+        LocalDate today = LocalDate.now(clock);
+        List<Object[]> added = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        List<Object[]> endings = new ArrayList<>();
+        List<Object[]> memberships = new ArrayList<>();
+        int unchanged = 0;
+        for (StaffRecord record : records) {
+            UUID team = record.team() == null ? null : teams.get(record.team());
+            if (record.team() != null && team == null) throw new Refused("staff.unknownTeam", record.team()).on("team");
+            Known before = known.get(record.staffKey());
+            UUID id = before == null ? Ids.next() : before.member().id();
+            StaffMember now = new StaffMember(
+                    id, record.staffKey(), record.name(), record.email(), record.startedOn(), record.leftOn());
+            if (!seen.add(record.staffKey())) throw new Refused("staff.twice", record.staffKey()).on("staff_key");
+            if (before == null) {
+                added.add(new Object[] {id, now.staffKey(), now.name(), now.email(), now.startedOn(), now.leftOn()});
+            } else if (!before.member().equals(now)) {
+                changed.add(new Object[] {now.name(), now.email(), now.startedOn(), now.leftOn(), id});
+            } else if (Objects.equals(before.fileTeam(), team)) {
+                unchanged++;
+                continue;
+            }
+            UUID fileTeam = before == null ? null : before.fileTeam();
+            if (Objects.equals(fileTeam, team)) continue;
+            if (fileTeam != null) endings.add(new Object[] {today.minusDays(1), id, fileTeam});
+            if (team != null) {
+                LocalDate from = before == null && record.startedOn() != null ? record.startedOn() : today;
+                memberships.add(new Object[] {Ids.next(), id, team, from});
+            }
+        }
+        sql.batch(
+                "INSERT INTO platform.staff (id, staff_key, name, email, started_on, left_on) VALUES (?, ?, ?, ?, ?, ?)",
+                added);
+        sql.batch(
+                "UPDATE platform.staff SET name = ?, email = ?, started_on = ?, left_on = ?, version = version + 1"
+                        + " WHERE id = ?",
+                changed);
+        sql.batch(
+                "UPDATE platform.membership SET until_on = ? WHERE staff_id = ? AND team_id = ? AND source = 'FILE'"
+                        + " AND until_on IS NULL",
+                endings);
+        sql.batch(
+                "INSERT INTO platform.membership (id, staff_id, team_id, from_on, source) VALUES (?, ?, ?, ?, 'FILE')",
+                memberships);
+        return new Received(added.size(), records.size() - added.size() - unchanged, unchanged);
+    }
+
+    private Map<String, Known> known() {
+        Map<String, Known> known = new HashMap<>();
+        sql.list(
+                "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on, m.team_id FROM platform.staff s"
+                        + " LEFT JOIN platform.membership m ON m.staff_id = s.id AND m.source = 'FILE'"
+                        + " AND m.until_on IS NULL",
+                row -> known.put(row.getString("staff_key"), new Known(member(row), Sql.uuid(row, "team_id"))));
+        return known;
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
+        return new StaffMember(
+                Sql.uuid(row, "id"),
+                row.getString("staff_key"),
+                row.getString("name"),
+                row.getString("email"),
+                Sql.date(row, "started_on"),
+                Sql.date(row, "left_on"));
+    }
+}
