@@ -14,6 +14,9 @@ final class Demonstration {
         var dice = new Dice(seed);
         new HistoricalScm(ledger, today, dice).write();
         new HistoricalTrial(ledger, today, dice).write();
+        var workforce = new Workforce(ledger, today);
+        new LivingService(ledger, today, workforce, dice).write();
+        new SupervisionDiary(ledger, today, workforce, dice).write();
     }
 
     static Demonstration on(LocalDate today) {

@@ -58,8 +58,19 @@ final class Names {
     Name draw(Dice dice, String gender) {
         Origin origin = dice.pick(1, origins, one -> one.weight).iterator().next();
         boolean woman = gender.equals("female") || !gender.equals("male") && dice.chance(0.5);
-        String family = dice.oneOf(origin.family);
-        return new Name(
-                dice.oneOf(woman ? origin.women : origin.men), family.equals("-") ? null : family, origin.ethnicity);
+        String given = dice.oneOf(woman ? origin.women : origin.men);
+        return new Name(given, family(dice, given, origin.family), origin.ethnicity);
+    }
+
+    /** A family name in the same script, or none. */
+    private static String family(Dice dice, String given, List<String> names) {
+        List<String> alike =
+                names.stream().filter(one -> script(one) == script(given)).toList();
+        String drawn = alike.isEmpty() || dice.chance(0.01) ? "-" : dice.oneOf(alike);
+        return drawn.equals("-") ? null : drawn;
+    }
+
+    private static Character.UnicodeScript script(String name) {
+        return Character.UnicodeScript.of(name.codePointAt(0));
     }
 }

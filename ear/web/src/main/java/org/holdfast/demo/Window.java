@@ -17,6 +17,10 @@ record Window(LocalDate from, LocalDate before) {
         return new Window(from, before.isBefore(day) ? before : day);
     }
 
+    boolean includes(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(before);
+    }
+
     int days() {
         return (int) ChronoUnit.DAYS.between(from, before);
     }

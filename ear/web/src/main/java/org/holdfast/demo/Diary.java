@@ -1,0 +1,157 @@
+package org.holdfast.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Appointments of the last sixteen weeks and the coming three: the weekly individual hour on the weekday on which
+ * treatment began, the weekly group, a review in place of every thirteenth hour.
+ */
+final class Diary {
+
+    private static final int WEEKS_BACK = 16;
+    private static final int WEEKS_AHEAD = 3;
+    private static final int GROUP_SIZE = 8;
+    private static final List<String> HOURS =
+            List.of("09:30", "10:30", "11:30", "13:30", "14:30", "16:00", "08:30", "17:00");
+    private static final List<String> GROUP_HOURS = List.of("10:00", "12:30", "15:00", "17:30");
+
+    private final Ledger ledger;
+    private final LocalDate today;
+    private final Course course;
+    private final Workforce workforce;
+    private final Dice dice;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> inGroups = new HashMap<>();
+
+    Diary(Ledger ledger, LocalDate today, Course course, Workforce workforce, Dice dice) {
+        this.ledger = ledger;
+        this.today = today;
+        this.course = course;
+        this.workforce = workforce;
+        this.dice = dice.named("diary");
+    }
+
+    void write(Treatment one) {
+        Dice d = dice.named(one.key());
+        double missing = 0.02 + 0.16 * d.unit() * d.unit();
+        if (one.programme().individualEvery > 0) {
+            individual(d.named("individual"), one, missing);
+        }
+        group(d.named("group"), one, missing);
+    }
+
+    private void individual(Dice d, Treatment one, double missing) {
+        String clinician = one.episode().clinician();
+        LocalTime at = freeHour(clinician, one.started().getDayOfWeek());
+        int every = one.programme().individualEvery;
+        for (int nth = 0; ; nth++) {
+            LocalDate day = one.started().plusDays((long) every * nth);
+            if (day.isAfter(today.plusWeeks(WEEKS_AHEAD))) {
+                return;
+            }
+            boolean assessing = one.programme() == Programme.SCM && nth * every < Programme.ASSESSMENT_DAYS;
+            boolean review = every == 7 && nth > 0 && nth % 13 == 0;
+            add(d, one, clinician, assessing ? "ASSESSMENT" : review ? "REVIEW" : "INDIVIDUAL", day, at, 50, missing);
+        }
+    }
+
+    private LocalTime freeHour(String clinician, DayOfWeek weekday) {
+        for (String hour : HOURS) {
+            if (taken.add(clinician + weekday + hour)) {
+                return LocalTime.parse(hour);
+            }
+        }
+        return LocalTime.parse("18:00");
+    }
+
+    /** Groups fill up one after another; each has its weekday, its hour and its therapist. */
+    private void group(Dice d, Treatment one, double missing) {
+        String kind = one.episode().team() + one.programme();
+        int group = inGroups.merge(kind, 1, Integer::sum) / GROUP_SIZE;
+        boolean closed = one.programme() == Programme.MBT_I;
+        int slot = Math.floorMod(dice.named(kind).between(0, 19) + 3 * group, 20);
+        LocalTime at = LocalTime.parse(GROUP_HOURS.get(slot % 4));
+        LocalDate first = closed ? one.started() : onWeekday(one.started().plusDays(14), slot / 4);
+        var therapists = workforce.clinicians(one.episode().team());
+        String therapist = therapists.get((group + slot) % therapists.size()).key();
+        int minutes = closed ? 90 : 75;
+        for (LocalDate day = first; !day.isAfter(today.plusWeeks(WEEKS_AHEAD)); day = day.plusDays(7)) {
+            if (closed && ChronoUnit.DAYS.between(first, day) >= Programme.MBT_I.days) {
+                return;
+            }
+            add(d, one, therapist, "GROUP", day, at, minutes, missing);
+        }
+    }
+
+    private static LocalDate onWeekday(LocalDate from, int weekday) {
+        return from.plusDays(Math.floorMod(weekday + 1 - from.getDayOfWeek().getValue(), 7));
+    }
+
+    private void add(
+            Dice d,
+            Treatment one,
+            String clinician,
+            String strand,
+            LocalDate day,
+            LocalTime at,
+            int minutes,
+            double missing) {
+        String outcome = outcome(d, one, clinician, strand, day, missing);
+        if (day.isBefore(today.minusWeeks(WEEKS_BACK))) {
+            return;
+        }
+        String team = one.episode().team().substring("DEMO-".length());
+        ledger.add(new Row.Appointment(
+                "%s-%s-%s".formatted(one.episode().episodeKey().replace("-E", "-A"), day, strand.charAt(0)),
+                one.key(),
+                one.episode().episodeKey(),
+                clinician,
+                strand,
+                day.atTime(at),
+                minutes,
+                team.charAt(0)
+                        + team.substring(1).toLowerCase(Locale.ROOT)
+                        + (strand.equals("GROUP")
+                                ? ", group room"
+                                : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),
+                outcome));
+    }
+
+    private String outcome(Dice d, Treatment one, String clinician, String strand, LocalDate day, double missing) {
+        double chance = d.unit();
+        boolean away = dice.named("leave", clinician, day.getYear(), day.getDayOfYear() / 7)
+                .chance(0.06);
+        long ago = ChronoUnit.DAYS.between(day, today);
+        if (ago <= 0) {
+            return null;
+        }
+        if (one.is(Treatment.Present.MISSED_YESTERDAY) && ago == 1
+                || one.is(Treatment.Present.MISSED_TWICE) && ago <= 14 && !strand.equals("GROUP")) {
+            return "DID_NOT_ATTEND";
+        }
+        if (one.is(Treatment.Present.OUTCOME_NOT_RECORDED) && ago <= 3) {
+            return null;
+        }
+        if (course.inHospital(one, day)) {
+            return "CANCELLED_BY_PATIENT";
+        }
+        if (!one.is(Treatment.Present.ORDINARY) && ago < 15) {
+            return "ATTENDED";
+        }
+        if (ago <= 2 && chance > 0.9) {
+            return null;
+        }
+        return away
+                ? "CANCELLED_BY_SERVICE"
+                : chance < missing ? "DID_NOT_ATTEND" : chance < missing + 0.06 ? "CANCELLED_BY_PATIENT" : "ATTENDED";
+    }
+}
