@@ -1,0 +1,26 @@
+package org.holdfast.platform.imports;
+
+import java.util.List;
+
+/** A file with mistakes in it: nothing of it was stored. */
+public class ImportRefused extends RuntimeException {
+    /**
+     * One mistake.
+     *
+     * @param row 1 is the first row after the header; 0 is the header itself or the file as a whole
+     * @param column the column's name, or null where the whole row is meant
+     */
+    public record Fault(int row, String column, String message) {}
+
+    private final transient List<Fault> faults;
+
+    public ImportRefused(String dataset, List<Fault> faults) {
+        super(dataset + ": " + faults.size() + " mistakes, the first: " + (faults.isEmpty() ? "" : faults.get(0)));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** By row, at most 1,000. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

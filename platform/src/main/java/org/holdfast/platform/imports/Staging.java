@@ -1,0 +1,187 @@
+package org.holdfast.platform.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.database.Sql.Reader;
+
+/**
+ * The rows of one file in a dataset's staging table, while they are judged and stored. In every condition and expression
+ * the staging table goes by the alias {@code s}; each method keeps to the rows of this run by itself.
+ */
+public final class Staging {
+    /** No answer names more mistakes than this. */
+    public static final int MOST_FAULTS = 1000;
+
+    /** One refused cell. The message is a key with its arguments. */
+    record Refusal(int row, String column, String messageKey, List<Object> shown) {}
+
+    private final Sql sql;
+    private final String table;
+    private final UUID run;
+    private final long size;
+    private final LocalDate today;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    Staging(Sql sql, String table, UUID run, long size, LocalDate today) {
+        this.sql = sql;
+        this.table = table;
+        this.run = run;
+        this.size = size;
+        this.today = today;
+    }
+
+    /** The staging table with its schema. */
+    public String table() {
+        return table;
+    }
+
+    /** Which rows of the staging table are ours: {@code WHERE s.run = ?}. */
+    public UUID run() {
+        return run;
+    }
+
+    /** How many rows the file has. */
+    public long size() {
+        return size;
+    }
+
+    /** Today in the clinic. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** A date as it is written in SQL, for conditions: {@code "s.started_on > " + Staging.literal(rows.today())}. */
+    public static String literal(LocalDate date) {
+        return "DATE '" + date + "'";
+    }
+
+    /** Runs on the import's transaction, for statements that only this dataset needs. */
+    public Sql sql() {
+        return sql;
+    }
+
+    /**
+     * Fills the column {@code into} with what a table says for the key in the column {@code by}; blank where it says
+     * nothing. {@code resolve("patient_id", "patient_key", "outcomes.patient_fact", "patient_key", "patient_id")}. The
+     * table's {@code key} must be unique and indexed.
+     */
+    public void resolve(String into, String by, String from, String key, String value) {
+        sql.update(
+                "MERGE INTO " + table + " s USING (SELECT r.row_no, f." + value + " AS found FROM " + table
+                        + " r JOIN " + from + " f ON f." + key + " = r." + by
+                        + " WHERE r.run = ?) q ON (s.run = ? AND s.row_no = q.row_no)"
+                        + " WHEN MATCHED THEN UPDATE SET " + into + " = q.found",
+                run,
+                run);
+    }
+
+    /**
+     * Fills a column with an expression on {@code s}, for what {@link #resolve(String, String, String, String, String)}
+     * cannot say: {@code resolve("episode_id", "(SELECT e.id FROM outcomes.episode_fact e WHERE e.patient_id = s.patient_id
+     * AND …)")}. Runs for each row; mind the indexes.
+     */
+    public void resolve(String into, String expression) {
+        sql.update("UPDATE " + table + " s SET " + into + " = " + expression + " WHERE s.run = ?", run);
+    }
+
+    /** Refuses rows whose key (in {@code column}) was given but led to nothing (in {@code resolved}). */
+    public void refuseUnknown(String column, String resolved) {
+        refuseWhere(column, "import.cell.unknownKey", "s." + column + " IS NOT NULL AND s." + resolved + " IS NULL");
+    }
+
+    /**
+     * Refuses the rows for which the condition is true.
+     *
+     * @param column the column in which the mistake is shown
+     * @param messageKey of the module's messages
+     * @param condition SQL on {@code s}; it may look into other tables
+     * @param shown SQL expressions on {@code s} whose values become {@code {0}}, {@code {1}} … of the message; dates are
+     *     written as people say them. Without any, {@code {0}} is the cell itself.
+     */
+    public void refuseWhere(String column, String messageKey, String condition, String... shown) {
+        List<String> expressions = shown.length == 0 ? List.of("s." + column) : List.of(shown);
+        refusals.addAll(sql.list(
+                "SELECT s.row_no, " + String.join(", ", expressions) + " FROM " + table + " s WHERE s.run = ? AND ("
+                        + condition + ") ORDER BY s.row_no FETCH FIRST " + MOST_FAULTS + " ROWS ONLY",
+                row -> new Refusal(row.getInt(1), column, messageKey, values(row, expressions.size())),
+                run));
+    }
+
+    /** Refuses each row whose key an earlier row of the file has already; a key may be of several columns. */
+    public void refuseRepeated(String... key) {
+        String columns = "s." + String.join(", s.", key);
+        String given = "s." + String.join(" IS NOT NULL AND s.", key) + " IS NOT NULL";
+        long repeated = sql.count(
+                "SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table + " s WHERE s.run = ? AND " + given + " GROUP BY "
+                        + columns + " HAVING COUNT(*) > 1) q",
+                run);
+        if (repeated == 0) return;
+        refusals.addAll(sql.list(
+                "SELECT q.row_no, q.shown, q.first_row FROM (SELECT s.row_no, s." + key[0]
+                        + " AS shown, MIN(s.row_no) OVER (PARTITION BY " + columns + ") AS first_row FROM " + table
+                        + " s WHERE s.run = ? AND " + given
+                        + ") q WHERE q.row_no > q.first_row ORDER BY q.row_no FETCH FIRST " + MOST_FAULTS
+                        + " ROWS ONLY",
+                row -> new Refusal(
+                        row.getInt(1), key[0], "import.cell.repeated", List.of(row.getString(2), row.getInt(3))),
+                run));
+    }
+
+    /** Begins to say how the rows go into their table; finish with {@link Merging#merge()}. */
+    public Merging into(String target) {
+        return new Merging(this, target);
+    }
+
+    /**
+     * Passes on the rows that the merge inserted or updated, and only those, in batches and in the file's order.
+     * {@code id} is the stored row's id.
+     *
+     * @param reader reads a row of the staging table, all columns
+     */
+    public <T> void changed(Reader<T> reader, int batchSize, Consumer<List<T>> batches) {
+        changed("s.*", "", reader, batchSize, batches);
+    }
+
+    /**
+     * The same with a select list and joins of the caller's: {@code changed("s.id, s.started_on, p.patient_key", "JOIN
+     * outcomes.patient_fact p ON p.patient_id = s.patient_id", …)}. The join must give one row for each of {@code s}.
+     */
+    public <T> void changed(String select, String joins, Reader<T> reader, int batchSize, Consumer<List<T>> batches) {
+        int[] last = {0};
+        while (true) {
+            List<T> batch = sql.list(
+                    "SELECT s.row_no AS this_row, " + select + " FROM " + table + " s " + joins
+                            + " WHERE s.run = ? AND s.row_no > ? AND (s.change_kind IS NULL OR s.change_kind = 'U')"
+                            + " ORDER BY s.row_no FETCH FIRST " + batchSize + " ROWS ONLY",
+                    row -> {
+                        last[0] = row.getInt("this_row");
+                        return reader.read(row);
+                    },
+                    run,
+                    last[0]);
+            if (!batch.isEmpty()) batches.accept(batch);
+            if (batch.size() < batchSize) return;
+        }
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private static List<Object> values(ResultSet row, int count) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (int i = 2; i < count + 2; i++)
+            values.add(
+                    row.getMetaData().getColumnType(i) == Types.DATE
+                            ? row.getObject(i, LocalDate.class)
+                            : row.getObject(i));
+        return values;
+    }
+}
