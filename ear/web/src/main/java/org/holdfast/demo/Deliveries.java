@@ -12,29 +12,44 @@ final class Deliveries {
 
     private final Ledger ledger;
     private final LocalDate today;
+    private final Phases phases;
     private final Dice dice;
 
-    Deliveries(Ledger ledger, LocalDate today, Dice dice) {
+    Deliveries(Ledger ledger, LocalDate today, Phases phases, Dice dice) {
         this.ledger = ledger;
         this.today = today;
+        this.phases = phases;
         this.dice = dice.named("products");
     }
 
     void write(Treatment one) {
-        LocalDate last = one.episode().endedOn() == null ? today : one.episode().endedOn();
-        new TreeMap<>(one.programme().productsDue).forEach((product, due) -> {
-            Dice d = dice.named(one.key(), product);
-            boolean never = one.is(Treatment.Present.ORDINARY) && d.chance(0.05);
-            boolean late = one.is(Treatment.Present.ORDINARY) && d.chance(0.1);
-            LocalDate on =
-                    one.started().plusDays(late ? due + d.between(5, 50) : due - d.between(3, Math.min(due, 24)));
-            if (!never && !on.isAfter(last) && !one.story().productsMissing().contains(product)) {
-                deliver(one, product, 1, on);
-                if (product.equals("crisis-plan")) {
-                    review(d, one, on, last);
-                }
+        var due = new TreeMap<String, LocalDate>();
+        one.programme()
+                .productsDue
+                .forEach((product, days) -> due.put(product, one.started().plusDays(days)));
+        if (one.programme() == Programme.SCM) {
+            due.put("discharge-plan", phases.of(one).dischargeFrom().plusDays(85));
+        }
+        due.forEach((product, by) -> write(one, product, by));
+    }
+
+    private void write(Treatment one, String product, LocalDate due) {
+        Dice d = dice.named(one.key(), product);
+        boolean never = one.is(Treatment.Present.ORDINARY) && d.chance(0.05);
+        boolean late = one.is(Treatment.Present.ORDINARY) && d.chance(0.1);
+        LocalDate on = late ? due.plusDays(d.between(5, 50)) : due.minusDays(d.between(3, 24));
+        if (!never
+                && !on.isAfter(lastDay(one))
+                && !one.story().productsMissing().contains(product)) {
+            deliver(one, product, 1, on);
+            if (product.equals("crisis-plan")) {
+                review(d, one, on, lastDay(one));
             }
-        });
+        }
+    }
+
+    private LocalDate lastDay(Treatment one) {
+        return one.episode().endedOn() == null ? today : one.episode().endedOn();
     }
 
     private void review(Dice d, Treatment one, LocalDate first, LocalDate last) {

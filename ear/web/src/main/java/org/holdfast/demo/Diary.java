@@ -27,15 +27,17 @@ final class Diary {
     private final Ledger ledger;
     private final LocalDate today;
     private final Course course;
+    private final Phases phases;
     private final Workforce workforce;
     private final Dice dice;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> inGroups = new HashMap<>();
 
-    Diary(Ledger ledger, LocalDate today, Course course, Workforce workforce, Dice dice) {
+    Diary(Ledger ledger, LocalDate today, Course course, Phases phases, Workforce workforce, Dice dice) {
         this.ledger = ledger;
         this.today = today;
         this.course = course;
+        this.phases = phases;
         this.workforce = workforce;
         this.dice = dice.named("diary");
     }
@@ -58,7 +60,7 @@ final class Diary {
             if (day.isAfter(today.plusWeeks(WEEKS_AHEAD))) {
                 return;
             }
-            boolean assessing = one.programme() == Programme.SCM && nth * every < Programme.ASSESSMENT_DAYS;
+            boolean assessing = phases.assessing(one, day);
             boolean review = every == 7 && nth > 0 && nth % 13 == 0;
             add(d, one, clinician, assessing ? "ASSESSMENT" : review ? "REVIEW" : "INDIVIDUAL", day, at, 50, missing);
         }

@@ -18,6 +18,7 @@ final class Ledger {
         LOAD_ORDER.put("referrals", Row.Referral.class);
         LOAD_ORDER.put("diagnoses", Row.Diagnosis.class);
         LOAD_ORDER.put("episodes", Row.Episode.class);
+        LOAD_ORDER.put("phases", Row.Phase.class);
         LOAD_ORDER.put("products", Row.Product.class);
         LOAD_ORDER.put("appointments", Row.Appointment.class);
         LOAD_ORDER.put("contacts", Row.Contact.class);

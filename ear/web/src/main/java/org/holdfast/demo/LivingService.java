@@ -24,6 +24,7 @@ final class LivingService {
     private final Workforce workforce;
     private final Intake intake;
     private final Course course;
+    private final Phases phases;
     private final Diary diary;
     private final Deliveries deliveries;
 
@@ -33,8 +34,9 @@ final class LivingService {
         this.workforce = workforce;
         this.intake = new Intake(ledger, today, this.dice);
         this.course = new Course(ledger, today, this.dice);
-        this.diary = new Diary(ledger, today, course, workforce, this.dice);
-        this.deliveries = new Deliveries(ledger, today, this.dice);
+        this.phases = new Phases(ledger, today, this.dice);
+        this.diary = new Diary(ledger, today, course, phases, workforce, this.dice);
+        this.deliveries = new Deliveries(ledger, today, phases, this.dice);
     }
 
     void write() {
@@ -48,6 +50,7 @@ final class LivingService {
 
     private void follow(Treatment one) {
         course.write(one);
+        phases.write(one);
         if (one.episode().endedOn() == null) {
             diary.write(one);
         }
@@ -61,7 +64,7 @@ final class LivingService {
         mine(Programme.MBT_OP, 141, present(Present.DISCHARGED_YESTERDAY));
         mine(Programme.MBT_OP, 232, present(Present.MISSED_YESTERDAY));
         mine(Programme.MBT_OP, 364, quiet);
-        mine(Programme.MBT_OP, 88, Intake.missing("formulation"));
+        mine(Programme.MBT_OP, 118, Intake.missing("formulation"));
         mine(Programme.MBT_OP, 546, Intake.missing("relapse-plan"));
         mine(Programme.SCM, 122, Intake.missing("goals-agreed", "joint-care-plan"));
         mine(Programme.SCM, 200, present(Present.HARMED_THREE_DAYS_AGO));

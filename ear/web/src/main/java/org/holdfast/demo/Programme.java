@@ -28,7 +28,7 @@ enum Programme {
                     "contract", 84,
                     "goals-agreed", 84)),
     SCM(
-            560,
+            672,
             7,
             7,
             Map.of(
@@ -36,11 +36,7 @@ enum Programme {
                     "crisis-plan", 42,
                     "formulation", 110,
                     "goals-agreed", 112,
-                    "joint-care-plan", 120,
-                    "discharge-plan", 470));
-
-    /** SCM begins with up to six assessment sessions. */
-    static final int ASSESSMENT_DAYS = 42;
+                    "joint-care-plan", 112));
 
     final int days;
     /** Days from one individual session to the next; 0 is none. */

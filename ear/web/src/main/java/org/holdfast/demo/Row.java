@@ -72,6 +72,9 @@ sealed interface Row {
             String ending)
             implements Row {}
 
+    /** The day on which an episode entered a phase of its programme (the phase's id) by decision. */
+    record Phase(String phaseKey, String episodeKey, String phase, LocalDate enteredOn) implements Row {}
+
     record Contact(
             String contactKey, String patientKey, String type, LocalDate startedOn, LocalDate endedOn, String source)
             implements Row {}

@@ -18,6 +18,7 @@ import java.util.Objects;
  *   <li>{@code accounts}: username, staff_key, roles (separated by spaces)
  *   <li>{@code appointments}: appointment_key, patient_key, episode_key, clinician, strand, starts_at, minutes, place,
  *       outcome
+ *   <li>{@code phases}: phase_key, episode_key, phase, entered_on; only where a phase begins by decision
  *   <li>{@code products}: product_key, episode_key, product, delivered_on
  *   <li>{@code supervision-agreements}: agreement_key, supervisor, supervisee, kind, sessions_per_13_weeks, agreed_on,
  *       ended_on

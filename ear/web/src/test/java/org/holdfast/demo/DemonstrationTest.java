@@ -89,6 +89,7 @@ class DemonstrationTest {
                     "supervision",
                     List.of("session_key", "supervisor", "supervisee", "held_on", "minutes", "kind", "group_size")),
             Map.entry("accounts", List.of("username", "staff_key", "roles")),
+            Map.entry("phases", List.of("phase_key", "episode_key", "phase", "entered_on")),
             Map.entry("products", List.of("product_key", "episode_key", "product", "delivered_on")),
             Map.entry(
                     "appointments",
@@ -181,6 +182,7 @@ class DemonstrationTest {
                 Map.entry("contacts", "contact_key"),
                 Map.entry("events", "event_key"),
                 Map.entry("appointments", "appointment_key"),
+                Map.entry("phases", "phase_key"),
                 Map.entry("products", "product_key"),
                 Map.entry("supervision-agreements", "agreement_key"),
                 Map.entry("supervision", "session_key"));
