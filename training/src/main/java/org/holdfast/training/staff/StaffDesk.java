@@ -1,0 +1,95 @@
+package org.holdfast.training.staff;
+
+import static org.holdfast.platform.access.Role.Names.ADMIN;
+import static org.holdfast.platform.access.Role.Names.MANAGER;
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+import static org.holdfast.platform.access.Role.Names.TRAINER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.database.Sql;
+
+/** Who delivers treatment here, and what they are registered as. */
+@UseCase
+class StaffDesk {
+    private static final String STAFF =
+            "SELECT s.id, s.staff_key, s.name, s.email, p.profession, p.registration_body, p.registration_number,"
+                    + " (SELECT MIN(t.team_key) FROM platform.membership m JOIN platform.team t ON t.id = m.team_id"
+                    + " WHERE m.staff_id = s.id AND m.until_on IS NULL) AS team, s.started_on, s.left_on"
+                    + " FROM platform.staff s LEFT JOIN training.staff_profile p ON p.staff_id = s.id";
+
+    private final Sql sql;
+
+    @Inject
+    StaffDesk(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A page of everybody, past and present, in the order of their keys; those after the key given. */
+    @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
+    public List<StaffRow> page(String after, int limit) {
+        return sql.list(
+                STAFF + " WHERE s.staff_key > ? ORDER BY s.staff_key FETCH FIRST " + limit + " ROWS ONLY",
+                StaffDesk::row,
+                after == null ? "" : after);
+    }
+
+    @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
+    public long count() {
+        return sql.count("SELECT COUNT(*) FROM platform.staff");
+    }
+
+    /** @throws Unknown if there is no such person */
+    @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
+    public StaffRow get(UUID id) {
+        return sql.one(STAFF + " WHERE s.id = ?", StaffDesk::row, id).orElseThrow(() -> new Unknown("staff " + id));
+    }
+
+    /** @throws Unknown if there is no such person */
+    @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
+    public StaffRow byKey(String staffKey) {
+        return sql.one(STAFF + " WHERE s.staff_key = ?", StaffDesk::row, staffKey)
+                .orElseThrow(() -> new Unknown("staff " + staffKey));
+    }
+
+    /** Keeps what somebody is registered as. */
+    @RolesAllowed({TRAINER, ADMIN})
+    @Audited("staff.profileChanged")
+    public void register(UUID staff, String profession, String body, String number) {
+        if (body == null && number != null) throw new Refused("training.staff.whichBody").on("registrationBody");
+        get(staff);
+        sql.update(
+                "MERGE INTO training.staff_profile t USING (SELECT CAST(? AS UUID) AS id, CAST(? AS VARCHAR) AS a,"
+                        + " CAST(? AS VARCHAR) AS b, CAST(? AS VARCHAR) AS c) q ON (t.staff_id = q.id)"
+                        + " WHEN MATCHED THEN UPDATE SET profession = q.a, registration_body = q.b,"
+                        + " registration_number = q.c, version = t.version + 1"
+                        + " WHEN NOT MATCHED THEN INSERT (staff_id, profession, registration_body, registration_number)"
+                        + " VALUES (q.id, q.a, q.b, q.c)",
+                staff,
+                profession,
+                body,
+                number);
+    }
+
+    private static StaffRow row(ResultSet row) throws SQLException {
+        return new StaffRow(
+                Sql.uuid(row, "id"),
+                row.getString("staff_key"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("profession"),
+                row.getString("registration_body"),
+                row.getString("registration_number"),
+                row.getString("team"),
+                Sql.date(row, "started_on"),
+                Sql.date(row, "left_on"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.holdfast.training.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.holdfast.platform.imports.Column;
+import org.holdfast.platform.imports.Dataset;
+import org.holdfast.platform.imports.Merged;
+import org.holdfast.platform.imports.Staging;
+
+/** The file {@code supervision}: sessions that took place, one row for each person supervised. */
+@ApplicationScoped
+class SupervisionDataset implements Dataset {
+    @Override
+    public String name() {
+        return "supervision";
+    }
+
+    @Override
+    public String staging() {
+        return "training.staged_supervision";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.key("session_key"),
+                Column.key("supervisor"),
+                Column.key("supervisee"),
+                Column.date("held_on").required(),
+                Column.integer("minutes", 1, 1440),
+                Column.oneOf("kind", Kind.class).required(),
+                Column.integer("group_size", 1, 100));
+    }
+
+    @Override
+    public void judge(Staging rows) {
+        rows.refuseRepeated("session_key");
+        TwoPeople.judge(rows);
+        rows.refuseWhere(
+                "held_on", "supervision.notYetHeld", "s.held_on > " + Staging.literal(rows.today()), "s.held_on");
+        rows.refuseWhere("group_size", "supervision.groupNeedsTwo", "s.kind = 'GROUP' AND s.group_size < 2");
+    }
+
+    @Override
+    public Merged merge(Staging rows) {
+        return rows.into("training.supervision_session")
+                .key("session_key")
+                .columns("supervisor_id", "supervisee_id", "held_on", "minutes", "kind", "group_size")
+                .onUpdate("version", "t.version + 1")
+                .merge();
+    }
+}
