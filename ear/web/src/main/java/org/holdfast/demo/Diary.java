@@ -20,9 +20,13 @@ final class Diary {
     private static final int WEEKS_BACK = 16;
     private static final int WEEKS_AHEAD = 3;
     private static final int GROUP_SIZE = 8;
-    private static final List<String> HOURS =
-            List.of("09:30", "10:30", "11:30", "13:30", "14:30", "16:00", "08:30", "17:00");
-    private static final List<String> GROUP_HOURS = List.of("10:00", "12:30", "15:00", "17:30");
+    private static final List<String> HOURS = List.of("09:00", "10:00", "11:00", "14:00", "15:00", "16:00", "08:00");
+
+    /** At noon and in the early evening, when no individual hour is held. */
+    private static final List<String> GROUP_HOURS = List.of("12:15", "17:00");
+
+    /** A group's weekday and hour (0 to 9) and who leads it. */
+    private record Group(int slot, String therapist) {}
 
     private final Ledger ledger;
     private final LocalDate today;
@@ -32,6 +36,7 @@ final class Diary {
     private final Dice dice;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> inGroups = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
 
     Diary(Ledger ledger, LocalDate today, Course course, Phases phases, Workforce workforce, Dice dice) {
         this.ledger = ledger;
@@ -77,20 +82,32 @@ final class Diary {
 
     /** Groups fill up one after another; each has its weekday, its hour and its therapist. */
     private void group(Dice d, Treatment one, double missing) {
-        String kind = one.episode().team() + one.programme();
-        int group = inGroups.merge(kind, 1, Integer::sum) / GROUP_SIZE;
+        String team = one.episode().team();
+        String kind = team + one.programme();
+        int nth = (inGroups.merge(kind, 1, Integer::sum) - 1) / GROUP_SIZE;
+        Group group = groups.computeIfAbsent(kind + nth, key -> form(team, key));
         boolean closed = one.programme() == Programme.MBT_I;
-        int slot = Math.floorMod(dice.named(kind).between(0, 19) + 3 * group, 20);
-        LocalTime at = LocalTime.parse(GROUP_HOURS.get(slot % 4));
-        LocalDate first = closed ? one.started() : onWeekday(one.started().plusDays(14), slot / 4);
-        var therapists = workforce.clinicians(one.episode().team());
-        String therapist = therapists.get((group + slot) % therapists.size()).key();
-        int minutes = closed ? 90 : 75;
+        LocalDate first =
+                onWeekday(closed ? one.started() : one.started().plusDays(14), group.slot / GROUP_HOURS.size());
+        LocalTime at = LocalTime.parse(GROUP_HOURS.get(group.slot % GROUP_HOURS.size()));
         for (LocalDate day = first; !day.isAfter(today.plusWeeks(WEEKS_AHEAD)); day = day.plusDays(7)) {
             if (closed && ChronoUnit.DAYS.between(first, day) >= Programme.MBT_I.days) {
                 return;
             }
-            add(d, one, therapist, "GROUP", day, at, minutes, missing);
+            add(d, one, group.therapist, "GROUP", day, at, closed ? 90 : 75, missing);
+        }
+    }
+
+    /** A new group meets when its therapist is free. */
+    private Group form(String team, String key) {
+        var therapists = workforce.clinicians(team);
+        int begin = dice.named(key).between(0, 99);
+        for (int i = 0; ; i++) {
+            String therapist = therapists.get((begin + i) % therapists.size()).key();
+            int slot = (begin + i / 2) % (5 * GROUP_HOURS.size());
+            if (taken.add(therapist + slot)) {
+                return new Group(slot, therapist);
+            }
         }
     }
 

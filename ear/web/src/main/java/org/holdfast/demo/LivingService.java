@@ -16,7 +16,7 @@ final class LivingService {
             Map.of("DEMO-RIVERSIDE", 8, "DEMO-NORTHGATE", 4, "DEMO-HARBOUR", 11);
 
     private static final int INTRODUCED = 8;
-    private static final int ANTISOCIAL = 7;
+    private static final int ANTISOCIAL = 5;
     private static final int CLOSED = 60;
 
     private final LocalDate today;
@@ -98,8 +98,7 @@ final class LivingService {
         Dice d = dice.named(team);
         List<String> clinicians =
                 d.shuffled(numbered(places)).stream().map(Place::clinician).toList();
-        int antisocial = team.equals("DEMO-RIVERSIDE") ? 0 : ANTISOCIAL;
-        int rest = clinicians.size() - INTRODUCED - antisocial;
+        int rest = clinicians.size() - INTRODUCED - ANTISOCIAL;
         for (int i = 0; i < clinicians.size(); i++) {
             Programme programme;
             LocalDate started;
@@ -108,9 +107,9 @@ final class LivingService {
                 started = weekday(today.minusWeeks(GROUP_WEEKS.get(team)).minusDays(2));
             } else {
                 int left = i - INTRODUCED;
-                boolean first = left < antisocial;
+                boolean first = left < ANTISOCIAL;
                 programme = first ? Programme.MBT_ASPD : d.chance(0.58) ? Programme.MBT_OP : Programme.SCM;
-                double along = first ? (left + d.unit()) / antisocial : (left - antisocial + d.unit()) / rest;
+                double along = first ? (left + d.unit()) / ANTISOCIAL : (left - ANTISOCIAL + d.unit()) / rest;
                 started = weekday(today.minusDays(Math.round(along * 1.03 * programme.days)));
             }
             follow(intake.open(programme, team, clinicians.get(i), started, Story.ORDINARY));
@@ -125,8 +124,14 @@ final class LivingService {
         return places;
     }
 
+    /** The day itself or, at a weekend, some weekday of the week before, not always the same. */
     private static LocalDate weekday(LocalDate day) {
-        return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - 5));
+        int back = day.getDayOfYear() % 2 * 2;
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(2L + back);
+            case SUNDAY -> day.minusDays(4L + back);
+            default -> day;
+        };
     }
 
     private void close(int number) {

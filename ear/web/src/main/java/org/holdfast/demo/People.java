@@ -1,6 +1,8 @@
 package org.holdfast.demo;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Draws up the people of one part of the demonstration. */
 final class People {
@@ -10,6 +12,7 @@ final class People {
     private final String keys;
     private final int block;
     private final Dice dice;
+    private final Set<String> called = new HashSet<>();
     private int numbered;
 
     /** Keys begin with the given word; NHS numbers come from the given block of the test range. */
@@ -31,7 +34,7 @@ final class People {
         Dice d = dice.named(number);
         double sex = d.unit();
         String gender = sex < mix.women ? "female" : sex < mix.women + mix.men ? "male" : "non-binary";
-        Names.Name name = NAMES.draw(d.named("name"), gender);
+        Names.Name name = name(d, gender);
         return new Row.Patient(
                 "%s-P%03d".formatted(keys, number),
                 d.chance(0.03) ? null : NhsNumber.inBlock(block, number),
@@ -44,6 +47,16 @@ final class People {
                 d.chance(0.04) ? null : postcode(d),
                 diedOn,
                 observedUntil);
+    }
+
+    /** Few share their whole name with somebody else. */
+    private Names.Name name(Dice d, String gender) {
+        for (int attempt = 0; ; attempt++) {
+            Names.Name name = NAMES.draw(d.named("name", attempt), gender);
+            if (called.add(name.given() + " " + name.family()) || attempt == 5) {
+                return name;
+            }
+        }
     }
 
     private static String preferred(Dice d) {

@@ -5,10 +5,12 @@ import static org.holdfast.demo.Files.date;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -310,25 +312,34 @@ class DemonstrationTest {
 
     @ParameterizedTest
     @MethodSource("org.holdfast.demo.Files#days")
-    void appointments_belong_to_running_treatment_and_nobody_is_in_two_rooms_for_individual_hours(LocalDate today) {
+    void appointments_belong_to_running_treatment_and_nobody_is_in_two_rooms_at_once(LocalDate today) {
         Files files = Files.on(today);
         var episodes = by(files, "episodes", "episode_key");
-        var hours = new HashSet<String>();
+        var busy = new HashMap<String, Map<LocalDateTime, LocalDateTime>>();
         for (var row : files.all("appointments")) {
             var episode = episodes.get(row.get("episode_key"));
-            LocalDate day = LocalDateTime.parse(row.get("starts_at")).toLocalDate();
+            LocalDateTime from = LocalDateTime.parse(row.get("starts_at"));
             assertThat(row.get("patient_key")).isEqualTo(episode.get("patient_key"));
             assertThat(episode.get("ended_on")).isEmpty();
-            assertThat(day).isAfterOrEqualTo(date(episode, "started_on"));
-            if (!day.isBefore(today)) {
+            assertThat(from.toLocalDate()).isAfterOrEqualTo(date(episode, "started_on"));
+            if (!from.toLocalDate().isBefore(today)) {
                 assertThat(row.get("outcome")).isEmpty();
             }
-            if (!row.get("strand").equals("GROUP")) {
-                assertThat(hours.add(row.get("clinician") + row.get("starts_at")))
-                        .as("%s", row)
-                        .isTrue();
-            }
+            LocalDateTime to = from.plusMinutes(Long.parseLong(row.get("minutes")));
+            LocalDateTime before = busy.computeIfAbsent(
+                            row.get("clinician") + from.toLocalDate(), none -> new HashMap<>())
+                    .put(from, to);
+            assertThat(before == null || row.get("strand").equals("GROUP"))
+                    .as("%s", row)
+                    .isTrue();
         }
+        busy.forEach((day, hours) -> {
+            LocalDateTime free = LocalDateTime.MIN;
+            for (var hour : new TreeMap<>(hours).entrySet()) {
+                assertThat(hour.getKey()).as(day).isAfterOrEqualTo(free);
+                free = hour.getValue();
+            }
+        });
         for (var row : files.all("products")) {
             var episode = episodes.get(row.get("episode_key"));
             assertThat(date(row, "delivered_on"))
