@@ -94,8 +94,21 @@ final class AuditChain {
                 anchors, head.seq() + " " + head.digest() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Reads the whole trail and says what is wrong first, or that it holds. */
+    /** Reads the whole trail and says what is wrong first, or that it holds. In a transaction of its own. */
     Verdict verify(Connection connection) throws SQLException, IOException {
+        boolean autoCommit = connection.getAutoCommit();
+        // PostgreSQL streams a result only inside a transaction and with a fetch size.
+        connection.setAutoCommit(false);
+        try {
+            return verifyWithin(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** The same in the caller's transaction. */
+    Verdict verifyWithin(Connection connection) throws SQLException, IOException {
         long[] counted = new long[1];
         String[] digest = {""};
         List<String[]> anchored = new ArrayList<>();
@@ -126,9 +139,6 @@ final class AuditChain {
     private Verdict walk(
             Connection connection, long[] counted, String[] digest, List<String[]> anchored, int[] nextAnchor)
             throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        // PostgreSQL streams a result only inside a transaction and with a fetch size.
-        connection.setAutoCommit(false);
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT l.seq, l.row_id, l.key_id AS link_key, l.digest, r.key_id, r.mac, "
                         + AuditEntry.COLUMNS
@@ -155,9 +165,6 @@ final class AuditChain {
                     }
                 }
             }
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
         }
         return null;
     }

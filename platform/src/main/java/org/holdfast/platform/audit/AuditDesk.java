@@ -1,0 +1,157 @@
+package org.holdfast.platform.audit;
+
+import static org.holdfast.platform.access.Role.Names.ADMIN;
+import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.Time;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.RecordNames;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.words.Words;
+
+/** Reading the audit trail. Reading it is itself a row in it. */
+@UseCase
+class AuditDesk {
+    private static final int A_PAGE = 100;
+
+    private final Sql sql;
+    private final AuditTrail trail;
+    private final Instance<RecordNames> names;
+    private final Words words;
+
+    @Inject
+    AuditDesk(Sql sql, AuditTrail trail, Instance<RecordNames> names, Words words) {
+        this.sql = sql;
+        this.trail = trail;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** What a reviewer looks for; blank or null restricts nothing. */
+    record Sought(String person, String action, UUID record, LocalDate from, LocalDate to) {}
+
+    /** Everything that was done to a record, newest first, for those who look after it. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, GOVERNANCE, ADMIN})
+    @Audited("audit.recordReviewed")
+    public AuditList opened(AuditedRecord record, UUID before) {
+        return list(new Sought(null, null, record.value(), null, null), before);
+    }
+
+    /** The same for information governance, who look after every record's audit and no record. */
+    @RolesAllowed(GOVERNANCE)
+    public AuditList search(Sought sought, UUID before) {
+        AuditList found = list(sought, before);
+        if (before == null)
+            trail.record(
+                    "audit.searched",
+                    sought.record() == null ? null : new AuditedRecord(sought.record()),
+                    "person “" + Objects.toString(sought.person(), "") + "”, action “"
+                            + Objects.toString(sought.action(), "") + "”, from " + Objects.toString(sought.from(), "–")
+                            + " to " + Objects.toString(sought.to(), "–"));
+        return found;
+    }
+
+    /** Reads the whole chain. Takes a while on a long one. */
+    @RolesAllowed({GOVERNANCE, ADMIN})
+    @Audited("audit.verified")
+    public Verdict verify() {
+        return sql.with(connection -> {
+            try {
+                return trail.chain().verifyWithin(connection);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private AuditList list(Sought sought, UUID before) {
+        List<Object> args = new ArrayList<>();
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        if (sought.record() != null) {
+            where.append(" AND r.record_id = ?");
+            args.add(sought.record());
+        }
+        if (sought.person() != null && !sought.person().isBlank()) {
+            where.append(" AND LOWER(r.person_name) LIKE ? ESCAPE '!'");
+            args.add("%" + literally(sought.person()) + "%");
+        }
+        if (sought.action() != null && !sought.action().isBlank()) {
+            where.append(" AND r.action LIKE ? ESCAPE '!'");
+            args.add(literally(sought.action()) + "%");
+        }
+        if (sought.from() != null) {
+            where.append(" AND r.at >= ?");
+            args.add(sought.from().atStartOfDay(Time.CLINIC).toInstant());
+        }
+        if (sought.to() != null) {
+            where.append(" AND r.at < ?");
+            args.add(sought.to().plusDays(1).atStartOfDay(Time.CLINIC).toInstant());
+        }
+        if (before != null) {
+            where.append(" AND r.id < ?");
+            args.add(before);
+        }
+        List<AuditEntry> found = sql.list(
+                "SELECT " + AuditEntry.COLUMNS + " FROM platform.audit_row r" + where
+                        + " ORDER BY r.id DESC FETCH FIRST " + (A_PAGE + 1) + " ROWS ONLY",
+                AuditEntry::read,
+                args.toArray());
+        boolean more = found.size() > A_PAGE;
+        List<AuditEntry> page = more ? found.subList(0, A_PAGE) : found;
+        Map<UUID, String> known = namesOf(
+                page.stream().map(AuditEntry::record).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new AuditList(
+                page.stream().map(entry -> row(entry, known)).toList(),
+                more ? page.get(page.size() - 1).id() : null);
+    }
+
+    private Map<UUID, String> namesOf(Set<UUID> records) {
+        Map<UUID, String> known = new HashMap<>();
+        Set<UUID> open = new HashSet<>(records);
+        if (!open.isEmpty()) for (RecordNames some : names) known.putAll(some.names(open));
+        return known;
+    }
+
+    private AuditView row(AuditEntry entry, Map<UUID, String> known) {
+        return new AuditView(
+                entry.id(),
+                entry.at().atZone(Time.CLINIC).toLocalDateTime(),
+                entry.person(),
+                entry.roles().toLowerCase(java.util.Locale.UK).replace(" ", ", "),
+                entry.action(),
+                words.knows("audit." + entry.action()) ? words.say("audit." + entry.action()) : entry.action(),
+                entry.record(),
+                entry.record() == null
+                        ? ""
+                        : known.getOrDefault(entry.record(), entry.record().toString()),
+                entry.detail(),
+                entry.reason(),
+                entry.origin());
+    }
+
+    private static String literally(String letters) {
+        return letters.strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+}
