@@ -1,0 +1,105 @@
+package org.holdfast.platform.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.words.Words;
+
+/** What the frame around every page needs to know: which service this is, where one may go, how one likes it lit. */
+@Named
+@ApplicationScoped
+public class Shell {
+    private final Who who;
+    private final Words words;
+    private final Settings settings;
+    private final Clock clock;
+    private final Instance<Places> contributed;
+    private final Instance<Finder> finders;
+
+    @Inject
+    Shell(
+            Who who,
+            Words words,
+            Settings settings,
+            Clock clock,
+            Instance<Places> contributed,
+            Instance<Finder> finders) {
+        this.who = who;
+        this.words = words;
+        this.settings = settings;
+        this.clock = clock;
+        this.contributed = contributed;
+        this.finders = finders;
+    }
+
+    /** The navigation of the person who asks, in order. */
+    public List<Place> getPlaces() {
+        return contributed.stream()
+                .flatMap(some -> some.places().stream())
+                .filter(place -> place.isFor(who.roles()))
+                .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::label))
+                .toList();
+    }
+
+    /** Where this person arrives: the first home of their roles, else their tasks. */
+    public String home() {
+        return getPlaces().stream()
+                .filter(Place::home)
+                .findFirst()
+                .map(Place::url)
+                .orElse("/platform/tasks.xhtml");
+    }
+
+    /** The navigation entry whose part of the service the open page lies in. */
+    public boolean isHere(Place place) {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return view.equals(place.url().replaceFirst("[?#].*", ""));
+    }
+
+    public boolean isSearchable() {
+        return who.signedIn() && !finders.isUnsatisfied();
+    }
+
+    public boolean isDemonstration() {
+        return settings.demonstration();
+    }
+
+    /** The name of the service that runs this Holdfast; empty until someone gives it one. */
+    public String getService() {
+        return settings.text("service.name").orElse("");
+    }
+
+    /** "Clinician, supervisor". */
+    public String getRoles() {
+        String roles = who.roles().stream().sorted().map(words::of).collect(Collectors.joining(", "));
+        return roles.isEmpty() ? "" : roles.charAt(0) + roles.substring(1).toLowerCase(Locale.UK);
+    }
+
+    /** Light or dark if this browser was told so, otherwise nothing: then the device decides. */
+    public String getLook() {
+        Object cookie = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestCookieMap()
+                .get("hf-look");
+        return Optional.ofNullable((Cookie) cookie)
+                .map(Cookie::getValue)
+                .filter(look -> look.equals("light") || look.equals("dark"))
+                .orElse(null);
+    }
+
+    /** At the foot of every sheet of paper: who printed it and when. */
+    public String getPrinted() {
+        return who.signedIn() ? words.say("shell.printed", who.name(), LocalDateTime.now(clock)) : "";
+    }
+}
