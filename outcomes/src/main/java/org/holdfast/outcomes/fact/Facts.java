@@ -1,0 +1,95 @@
+package org.holdfast.outcomes.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.holdfast.patients.api.PatientFact;
+import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodesChanged;
+
+/** Hears what the other modules tell and keeps it, in the transaction it happened in. */
+@ApplicationScoped
+class Facts {
+    private final Sql sql;
+
+    @Inject
+    Facts(Sql sql) {
+        this.sql = sql;
+    }
+
+    void patients(@Observes PatientsChanged told) {
+        replace(
+                "DELETE FROM outcomes.patient_fact WHERE id = ?",
+                told.patients().stream().map(PatientFact::id).toList(),
+                "INSERT INTO outcomes.patient_fact (id, patient_key, date_of_birth, died_on, observed_until)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                told.patients().stream()
+                        .map(p -> new Object[] {p.id(), p.patientKey(), p.dateOfBirth(), p.diedOn(), p.observedUntil()})
+                        .toList());
+    }
+
+    void referrals(@Observes ReferralsChanged told) {
+        replace(
+                "DELETE FROM outcomes.referral_fact WHERE id = ?",
+                told.referrals().stream().map(ReferralFact::id).toList(),
+                "INSERT INTO outcomes.referral_fact"
+                        + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                told.referrals().stream()
+                        .map(r -> new Object[] {
+                            r.id(),
+                            r.referralKey(),
+                            r.patientId(),
+                            r.receivedOn(),
+                            r.teamId(),
+                            r.outcome(),
+                            r.outcomeOn()
+                        })
+                        .toList());
+    }
+
+    void episodes(@Observes EpisodesChanged told) {
+        replace(
+                "DELETE FROM outcomes.episode_fact WHERE id = ?",
+                told.episodes().stream().map(EpisodeFact::id).toList(),
+                EPISODE_INSERT,
+                told.episodes().stream().map(Facts::row).toList());
+    }
+
+    static final String EPISODE_INSERT = "INSERT INTO outcomes.episode_fact (id, episode_key, patient_id, referral_id,"
+            + " programme, team_id, clinician_id, started_on, ended_on, ending, before_from, before_to, during_to,"
+            + " six_months_on, after_from, after_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    static Object[] row(EpisodeFact e) {
+        Windows windows = Windows.of(e.startedOn(), e.endedOn());
+        return new Object[] {
+            e.id(),
+            e.episodeKey(),
+            e.patientId(),
+            e.referralId(),
+            e.programme(),
+            e.teamId(),
+            e.clinicianId(),
+            e.startedOn(),
+            e.endedOn(),
+            e.ending(),
+            windows.beforeFrom(),
+            windows.beforeTo(),
+            windows.duringTo(),
+            windows.sixMonthsOn(),
+            windows.afterFrom(),
+            windows.afterTo()
+        };
+    }
+
+    private void replace(String forget, Collection<?> ids, String tell, List<Object[]> rows) {
+        sql.batch(forget, ids.stream().map(id -> new Object[] {id}).toList());
+        sql.batch(tell, rows);
+    }
+}
