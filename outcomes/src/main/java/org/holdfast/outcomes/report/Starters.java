@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.platform.reports.Parameters;
 
 /**
  * Which episodes a report is about, and on which day it looks at them.
@@ -17,6 +18,15 @@ import java.util.UUID;
 public record Starters(LocalDate asOf, String programme, UUID team, LocalDate startedFrom, LocalDate startedTo) {
     public static Starters all(LocalDate asOf) {
         return new Starters(asOf, null, null, null, null);
+    }
+
+    static Starters of(Parameters with) {
+        return new Starters(
+                with.asOf(),
+                with.programme().orElse(null),
+                with.team().orElse(null),
+                with.startedFrom().orElse(null),
+                with.startedTo().orElse(null));
     }
 
     /** A condition on {@code e}, an episode, with its arguments in order. */

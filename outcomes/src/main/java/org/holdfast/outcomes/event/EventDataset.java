@@ -1,0 +1,71 @@
+package org.holdfast.outcomes.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.holdfast.platform.imports.Column;
+import org.holdfast.platform.imports.Dataset;
+import org.holdfast.platform.imports.Merged;
+import org.holdfast.platform.imports.Staging;
+
+/** Events from other systems. Sent again, an event that was struck out here stays struck out. */
+@ApplicationScoped
+class EventDataset implements Dataset {
+    @Override
+    public String name() {
+        return "events";
+    }
+
+    @Override
+    public String staging() {
+        return "outcomes.staged_event";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.key("event_key"),
+                Column.key("patient_key"),
+                Column.date("occurred_on").required(),
+                Column.oneOf("precision", Precision.class),
+                Column.oneOf("act", Act.class).required(),
+                Column.oneOf("intent", Intent.class),
+                Column.integer("medical_severity", 0, 6),
+                Column.oneOf("treatment", Treatment.class),
+                Column.text("method", 120),
+                Column.integer("count", 1, 9999));
+    }
+
+    @Override
+    public void judge(Staging rows) {
+        rows.refuseRepeated("event_key");
+        rows.resolve("patient_id", "patient_key", "outcomes.patient_fact", "patient_key", "id");
+        rows.refuseUnknown("patient_key", "patient_id");
+        // A week or month is given by one of its days, so it may begin before the birth or end after the death.
+        String exact = " AND COALESCE(s.precision, 'DAY') = 'DAY')";
+        rows.refuseWhere(
+                "occurred_on",
+                "outcomes.beforeBirth",
+                "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"
+                        + " AND s.occurred_on < p.date_of_birth" + exact);
+        rows.refuseWhere(
+                "occurred_on",
+                "outcomes.afterDeath",
+                "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"
+                        + " AND s.occurred_on > p.died_on" + exact);
+        rows.refuseWhere(
+                "occurred_on",
+                "outcomes.farAhead",
+                "s.occurred_on > " + Staging.literal(rows.today().plusYears(1)));
+    }
+
+    @Override
+    public Merged merge(Staging rows) {
+        return rows.into("outcomes.event")
+                .key("event_key")
+                .columns("patient_id", "occurred_on", "act", "intent", "medical_severity", "treatment", "method")
+                .column("precision", "COALESCE(s.precision, 'DAY')")
+                .column("count", "COALESCE(s.count, 1)")
+                .onUpdate("version", "t.version + 1")
+                .merge();
+    }
+}
