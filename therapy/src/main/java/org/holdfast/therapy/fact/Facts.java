@@ -1,0 +1,70 @@
+package org.holdfast.therapy.fact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.platform.database.Sql;
+
+/** Hears what the patients module tells and keeps it, in the transaction it happened in. */
+@ApplicationScoped
+class Facts {
+    private final Sql sql;
+
+    @Inject
+    Facts(Sql sql) {
+        this.sql = sql;
+    }
+
+    void patients(@Observes PatientsChanged told) {
+        forget(
+                "DELETE FROM therapy.patient_fact WHERE id = ?",
+                told.patients().stream()
+                        .map(patient -> new Object[] {patient.id()})
+                        .toList());
+        sql.batch(
+                "INSERT INTO therapy.patient_fact"
+                        + " (id, patient_key, given_name, family_name, preferred_name, date_of_birth, died_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                told.patients().stream()
+                        .map(p -> new Object[] {
+                            p.id(),
+                            p.patientKey(),
+                            p.givenName(),
+                            p.familyName(),
+                            p.preferredName(),
+                            p.dateOfBirth(),
+                            p.diedOn()
+                        })
+                        .toList());
+    }
+
+    void referrals(@Observes ReferralsChanged told) {
+        forget(
+                "DELETE FROM therapy.referral_fact WHERE id = ?",
+                told.referrals().stream()
+                        .map(referral -> new Object[] {referral.id()})
+                        .toList());
+        sql.batch(
+                "INSERT INTO therapy.referral_fact"
+                        + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                told.referrals().stream()
+                        .map(r -> new Object[] {
+                            r.id(),
+                            r.referralKey(),
+                            r.patientId(),
+                            r.receivedOn(),
+                            r.teamId(),
+                            r.outcome(),
+                            r.outcomeOn()
+                        })
+                        .toList());
+    }
+
+    private void forget(String statement, List<Object[]> ids) {
+        sql.batch(statement, ids);
+    }
+}
