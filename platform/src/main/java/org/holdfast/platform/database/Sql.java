@@ -37,6 +37,13 @@ public class Sql {
     @Resource(lookup = "java:app/jdbc/holdfast")
     private DataSource database;
 
+    /** On another data source than the service's own: for tests, and for commands that run beside the service. */
+    public static Sql over(DataSource database) {
+        Sql sql = new Sql();
+        sql.database = database;
+        return sql;
+    }
+
     public <T> List<T> list(String sql, Reader<T> reader, Object... args) {
         return with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

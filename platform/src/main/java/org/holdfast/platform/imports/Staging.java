@@ -19,15 +19,12 @@ public final class Staging {
     /** No answer names more mistakes than this. */
     public static final int MOST_FAULTS = 1000;
 
-    /** One refused cell. The message is a key with its arguments. */
-    record Refusal(int row, String column, String messageKey, List<Object> shown) {}
-
     private final Sql sql;
     private final String table;
     private final UUID run;
     private final long size;
     private final LocalDate today;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Fault> refusals = new ArrayList<>();
 
     Staging(Sql sql, String table, UUID run, long size, LocalDate today) {
         this.sql = sql;
@@ -110,7 +107,7 @@ public final class Staging {
         refusals.addAll(sql.list(
                 "SELECT s.row_no, " + String.join(", ", expressions) + " FROM " + table + " s WHERE s.run = ? AND ("
                         + condition + ") ORDER BY s.row_no FETCH FIRST " + MOST_FAULTS + " ROWS ONLY",
-                row -> new Refusal(row.getInt(1), column, messageKey, values(row, expressions.size())),
+                row -> new Fault(row.getInt(1), column, messageKey, values(row, expressions.size())),
                 run));
     }
 
@@ -129,7 +126,7 @@ public final class Staging {
                         + " s WHERE s.run = ? AND " + given
                         + ") q WHERE q.row_no > q.first_row ORDER BY q.row_no FETCH FIRST " + MOST_FAULTS
                         + " ROWS ONLY",
-                row -> new Refusal(
+                row -> new Fault(
                         row.getInt(1), key[0], "import.cell.repeated", List.of(row.getString(2), row.getInt(3))),
                 run));
     }
@@ -171,7 +168,7 @@ public final class Staging {
         }
     }
 
-    List<Refusal> refusals() {
+    List<Fault> refusals() {
         return refusals;
     }
 

@@ -1,0 +1,208 @@
+package org.holdfast.platform.imports;
+
+import java.io.Reader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.holdfast.platform.database.Sql;
+
+/**
+ * One file on its way in. Reading may take as long as the sender needs and holds nothing up; judging and storing take
+ * turns with every other import of the service, so that two files never race for the same key.
+ */
+final class FileImport {
+    private static final Logger LOG = Logger.getLogger(FileImport.class.getName());
+    private static final int ATTEMPTS = 3;
+    /** Within this server; between servers the row of {@code platform.import_turn} is the turn. */
+    private static final ReentrantLock TURN = new ReentrantLock(true);
+
+    private final Dataset dataset;
+    private final UUID run;
+    private final Sql sql;
+    private final Atomically atomically;
+    private final Consumer<Imported> witness;
+    private final LocalDate today;
+    private final Progress progress;
+
+    /** @param witness is told in the storing transaction, e.g. to write the audit row */
+    FileImport(
+            Dataset dataset,
+            UUID run,
+            Sql sql,
+            Atomically atomically,
+            Consumer<Imported> witness,
+            LocalDate today,
+            Progress progress) {
+        this.dataset = dataset;
+        this.run = run;
+        this.sql = sql;
+        this.atomically = atomically;
+        this.witness = witness;
+        this.today = today;
+        this.progress = progress;
+    }
+
+    /** Ends an attempt in which rows were refused, so that nothing of it stays. */
+    private static final class Judged extends RuntimeException {
+        private final transient List<Fault> faults;
+
+        Judged(List<Fault> faults) {
+            super("refused", null, false, false);
+            this.faults = faults;
+        }
+    }
+
+    /** The mistakes found, or what was stored. Exactly one of the two. */
+    record Outcome(Imported imported, List<Fault> faults) {}
+
+    Outcome read(Reader text) {
+        CsvFile file = new CsvFile(dataset.columns());
+        try {
+            stage(file, text);
+            if (file.rows() == 0 && !file.faults().isEmpty()) return new Outcome(null, first(file.faults(), List.of()));
+            return store(file);
+        } finally {
+            progress.at(Progress.Phase.TIDYING, file.rows());
+            sweep();
+        }
+    }
+
+    private void stage(CsvFile file, Reader text) {
+        sql.with(connection -> {
+            boolean postgres = postgres(connection);
+            StagedRows rows = StagedRows.on(connection, postgres, dataset, run);
+            try {
+                file.read(text, (row, values) -> {
+                    try {
+                        rows.add(row, values);
+                    } catch (SQLException lost) {
+                        throw new IllegalStateException(lost);
+                    }
+                    if (row % 5000 == 0) progress.at(Progress.Phase.READING, row);
+                });
+            } finally {
+                rows.finish();
+            }
+            // Without it PostgreSQL would plan for an empty table.
+            if (postgres && file.rows() > 0)
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("ANALYZE " + dataset.staging());
+                }
+            return null;
+        });
+    }
+
+    private Outcome store(CsvFile file) {
+        progress.at(Progress.Phase.WAITING, file.rows());
+        TURN.lock();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return new Outcome(atomically.run(() -> judgeAndMerge(file)), List.of());
+                } catch (RuntimeException thrown) {
+                    Judged judged = cause(thrown, Judged.class);
+                    if (judged != null) return new Outcome(null, first(file.faults(), judged.faults));
+                    SQLException database = cause(thrown, SQLException.class);
+                    if (database == null) throw thrown;
+                    if (disturbed(database) && attempt < ATTEMPTS) {
+                        LOG.log(
+                                Level.INFO,
+                                "An import of {0} met another change and begins to store again",
+                                dataset.name());
+                        continue;
+                    }
+                    if (!unfit(database)) throw thrown;
+                    // Judging should have found this. The sender still gets an answer, and we a line to mend it by.
+                    LOG.log(Level.WARNING, "The database refused a row of " + dataset.name(), thrown);
+                    return new Outcome(null, List.of(Fault.of(0, null, "import.row.database")));
+                }
+            }
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private Imported judgeAndMerge(CsvFile file) {
+        sql.list("SELECT name FROM platform.import_turn WHERE name = 'store' FOR UPDATE", row -> row.getString(1));
+        progress.at(Progress.Phase.CHECKING, file.rows());
+        Staging rows = new Staging(sql, dataset.staging(), run, file.rows(), today);
+        // A retry starts from what was read, not from what the last attempt made of it: its transaction is gone.
+        dataset.judge(rows);
+        if (!rows.refusals().isEmpty() || !file.faults().isEmpty()) throw new Judged(rows.refusals());
+        long staged = sql.count("SELECT COUNT(*) FROM " + dataset.staging() + " s WHERE s.run = ?", run);
+        if (staged != file.rows())
+            throw new IllegalStateException(file.rows() + " rows were read, but " + staged + " are staged");
+        progress.at(Progress.Phase.STORING, file.rows());
+        Merged merged = dataset.merge(rows);
+        Imported imported =
+                new Imported(dataset.name(), file.rows(), merged.inserted(), merged.updated(), merged.unchanged());
+        witness.accept(imported);
+        return imported;
+    }
+
+    /** By row and then by the order of columns; a cell is refused once; not more than an answer names. */
+    private List<Fault> first(List<Fault> read, List<Fault> judged) {
+        List<String> order = dataset.columns().stream().map(Column::name).toList();
+        Set<String> cells = new HashSet<>();
+        List<Fault> all = new ArrayList<>(read);
+        // Reading stops at the thousandth mistake; what judging says about rows beyond it would be half the truth.
+        all.addAll(judged);
+        return all.stream()
+                .filter(fault -> fault.row() == 0 || cells.add(fault.row() + " " + fault.column()))
+                .sorted(Comparator.comparingInt(Fault::row).thenComparingInt(fault -> order.indexOf(fault.column())))
+                .limit(Staging.MOST_FAULTS)
+                .toList();
+    }
+
+    private void sweep() {
+        try {
+            sweep(sql, dataset.staging(), run);
+        } catch (RuntimeException later) {
+            LOG.log(Level.WARNING, "Staged rows of " + dataset.name() + " stay until the next start", later);
+        }
+    }
+
+    static void sweep(Sql sql, String staging, UUID run) {
+        sql.update("DELETE FROM " + staging + " WHERE run = ?", run);
+    }
+
+    static boolean postgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL");
+    }
+
+    /** Somebody else changed the same rows at the same time: lock timeout, deadlock, serialisation, a key just made. */
+    private static boolean disturbed(SQLException thrown) {
+        return every(thrown).stream().anyMatch(state -> Set.of("40001", "40P01", "HYT00", "55P03", "23505")
+                .contains(state));
+    }
+
+    /** The data do not fit a table: state classes 22 and 23. */
+    private static boolean unfit(SQLException thrown) {
+        return every(thrown).stream().anyMatch(state -> state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private static List<String> every(SQLException thrown) {
+        List<String> states = new ArrayList<>();
+        for (Throwable at = thrown; at != null; at = at.getCause())
+            if (at instanceof SQLException refused && refused.getSQLState() != null)
+                states.add(refused.getSQLState().toUpperCase(Locale.ROOT));
+        return states;
+    }
+
+    private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) if (type.isInstance(at)) return type.cast(at);
+        return null;
+    }
+}

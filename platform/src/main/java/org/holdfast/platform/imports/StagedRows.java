@@ -1,0 +1,145 @@
+package org.holdfast.platform.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.Ids;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+
+/** Puts rows into a staging table as fast as the database takes them, committing as it goes. */
+abstract class StagedRows {
+    private static final int CHUNK = 20_000;
+
+    final String table;
+    final UUID run;
+    final List<Column> columns;
+
+    private StagedRows(Dataset dataset, UUID run) {
+        this.table = dataset.staging();
+        this.run = run;
+        this.columns = dataset.columns();
+    }
+
+    static StagedRows on(Connection connection, boolean postgres, Dataset dataset, UUID run) throws SQLException {
+        return postgres ? new Copied(connection, dataset, run) : new Batched(connection, dataset, run);
+    }
+
+    abstract void add(int row, Object[] values) throws SQLException;
+
+    /** Commits what is still on its way. */
+    abstract void finish() throws SQLException;
+
+    String names() {
+        return "run, row_no, id, " + columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** On H2, and on anything that speaks JDBC. The connection commits by itself before and after. */
+    private static final class Batched extends StagedRows {
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private int waiting;
+
+        Batched(Connection connection, Dataset dataset, UUID run) throws SQLException {
+            super(dataset, run);
+            this.connection = connection;
+            connection.setAutoCommit(false);
+            this.insert = connection.prepareStatement("INSERT INTO " + table + " (" + names() + ") VALUES ("
+                    + String.join(", ", Collections.nCopies(columns.size() + 3, "?")) + ")");
+        }
+
+        @Override
+        void add(int row, Object[] values) throws SQLException {
+            insert.setObject(1, run);
+            insert.setInt(2, row);
+            insert.setObject(3, Ids.next());
+            for (int i = 0; i < values.length; i++)
+                if (values[i] == null) insert.setNull(i + 4, Types.NULL);
+                else insert.setObject(i + 4, values[i]);
+            insert.addBatch();
+            if (++waiting % CHUNK == 0) flush();
+        }
+
+        private void flush() throws SQLException {
+            insert.executeBatch();
+            connection.commit();
+            waiting = 0;
+        }
+
+        @Override
+        void finish() throws SQLException {
+            try {
+                if (waiting > 0) flush();
+                insert.close();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** On PostgreSQL: COPY, past the server's wrapper around the connection. Each chunk commits by itself. */
+    private static final class Copied extends StagedRows {
+        private final CopyManager copies;
+        private final StringBuilder text = new StringBuilder(1 << 16);
+        private CopyIn copy;
+        private int waiting;
+
+        Copied(Connection connection, Dataset dataset, UUID run) throws SQLException {
+            super(dataset, run);
+            this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        }
+
+        @Override
+        void add(int row, Object[] values) throws SQLException {
+            if (copy == null) copy = copies.copyIn("COPY " + table + " (" + names() + ") FROM STDIN");
+            text.append(run).append('\t').append(row).append('\t').append(Ids.next());
+            for (Object value : values) {
+                text.append('\t');
+                if (value == null) text.append("\\N");
+                else if (value instanceof String words) escaped(words);
+                else text.append(value);
+            }
+            text.append('\n');
+            if (text.length() > 60_000) send();
+            if (++waiting % CHUNK == 0) end();
+        }
+
+        private void escaped(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (c == '\\') text.append("\\\\");
+                else text.append(c);
+            }
+        }
+
+        private void send() throws SQLException {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            text.setLength(0);
+        }
+
+        private void end() throws SQLException {
+            send();
+            copy.endCopy();
+            copy = null;
+        }
+
+        @Override
+        void finish() throws SQLException {
+            if (copy == null) return;
+            try {
+                end();
+            } finally {
+                if (copy != null && copy.isActive()) copy.cancelCopy();
+            }
+        }
+    }
+}
