@@ -1,0 +1,175 @@
+package org.holdfast.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.database.Sql;
+
+/**
+ * The history of imports. Each is entered when it begins and closed when it ends; one that never ended, because the
+ * server stopped, is closed at the next start and its staged rows are removed.
+ */
+@ApplicationScoped
+class ImportRuns {
+    private static final int FILE_NAME = 255;
+    private static final int MESSAGE = 1000;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    @Inject
+    ImportRuns(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Does the work of this run and keeps what became of it. */
+    Imported kept(Dataset dataset, String fileName, UUID run, Supplier<Imported> work) {
+        Person sender = Presence.current();
+        return alive(run, () -> {
+            sql.update(
+                    "INSERT INTO platform.import_run (id, dataset, file_name, started_at, account_id, sender, state)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 'RUNNING')",
+                    run,
+                    dataset.name(),
+                    cut(fileName, FILE_NAME),
+                    clock.instant(),
+                    sender.account(),
+                    sender.name());
+            boolean ended = false;
+            try {
+                Imported imported = work.get();
+                sql.update(
+                        "UPDATE platform.import_run SET state = 'STORED', ended_at = ?, row_count = ?, inserted = ?,"
+                                + " updated = ?, unchanged = ? WHERE id = ?",
+                        clock.instant(),
+                        imported.rows(),
+                        imported.inserted(),
+                        imported.updated(),
+                        imported.unchanged(),
+                        run);
+                ended = true;
+                return imported;
+            } catch (ImportRefused refused) {
+                refused(run, refused.faults());
+                ended = true;
+                throw refused;
+            } finally {
+                if (!ended) failed(run);
+            }
+        });
+    }
+
+    private void refused(UUID run, List<ImportRefused.Fault> faults) {
+        List<Object[]> rows = new ArrayList<>();
+        for (ImportRefused.Fault fault : faults)
+            rows.add(
+                    new Object[] {run, rows.size(), fault.row(), cut(fault.column(), 120), cut(fault.message(), MESSAGE)
+                    });
+        sql.batch(
+                "INSERT INTO platform.import_fault (run, fault_no, row_no, column_name, message) VALUES (?, ?, ?, ?, ?)",
+                rows);
+        sql.update(
+                "UPDATE platform.import_run SET state = 'REFUSED', ended_at = ?, fault_count = ? WHERE id = ?",
+                clock.instant(),
+                faults.size(),
+                run);
+    }
+
+    private void failed(UUID run) {
+        sql.update(
+                "UPDATE platform.import_run SET state = 'FAILED', ended_at = ? WHERE id = ? AND state = 'RUNNING'",
+                clock.instant(),
+                run);
+    }
+
+    /** Newest first. */
+    List<ImportRun> latest(int most) {
+        return sql.list(
+                "SELECT * FROM platform.import_run ORDER BY started_at DESC FETCH FIRST " + most + " ROWS ONLY",
+                this::row);
+    }
+
+    List<ImportRefused.Fault> faults(UUID run) {
+        return sql.list(
+                "SELECT row_no, column_name, message FROM platform.import_fault WHERE run = ? ORDER BY fault_no",
+                row -> new ImportRefused.Fault(row.getInt(1), row.getString(2), row.getString(3)),
+                run);
+    }
+
+    /** Closes runs whose server is gone and removes what they staged. */
+    void closeAbandoned(List<Dataset> datasets) {
+        for (ImportRun run : sql.list("SELECT * FROM platform.import_run WHERE state = 'RUNNING'", this::row)) {
+            if (isAlive(run.id())) continue;
+            datasets.stream()
+                    .filter(dataset -> dataset.name().equals(run.dataset()))
+                    .forEach(dataset -> FileImport.sweep(sql, dataset.staging(), run.id()));
+            failed(run.id());
+        }
+    }
+
+    /**
+     * On PostgreSQL, which several servers may share, a run holds a lock that ends with its connection: who can take it
+     * knows that nobody is there. H2 belongs to this server alone, so a run found at start-up has nobody.
+     */
+    private <T> T alive(UUID run, Supplier<T> work) {
+        return sql.with(connection -> {
+            if (!FileImport.postgres(connection)) return work.get();
+            lock(connection, "SELECT pg_advisory_lock(?, ?)", run);
+            try {
+                return work.get();
+            } finally {
+                lock(connection, "SELECT pg_advisory_unlock(?, ?)", run);
+            }
+        });
+    }
+
+    private boolean isAlive(UUID run) {
+        return sql.with(connection -> {
+            if (!FileImport.postgres(connection)) return false;
+            boolean taken = lock(connection, "SELECT pg_try_advisory_lock(?, ?)", run);
+            if (taken) lock(connection, "SELECT pg_advisory_unlock(?, ?)", run);
+            return !taken;
+        });
+    }
+
+    private static boolean lock(Connection connection, String call, UUID run) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(call)) {
+            statement.setInt(1, 0x484F4C44);
+            statement.setInt(2, run.hashCode());
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && "t".equals(answer.getString(1));
+            }
+        }
+    }
+
+    private ImportRun row(ResultSet row) throws SQLException {
+        return new ImportRun(
+                Sql.uuid(row, "id"),
+                row.getString("dataset"),
+                row.getString("file_name"),
+                LocalDateTime.ofInstant(Sql.instant(row, "started_at"), clock.getZone()),
+                row.getString("sender"),
+                ImportRun.State.valueOf(row.getString("state")),
+                row.getLong("row_count"),
+                row.getLong("inserted"),
+                row.getLong("updated"),
+                row.getLong("unchanged"),
+                row.getInt("fault_count"));
+    }
+
+    private static String cut(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,130 @@
+package org.holdfast.platform.imports;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.io.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Guarded;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.audit.AuditTrail;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.words.Words;
+
+/**
+ * The place where files come in: for the API, the screen and, as {@code Person.SERVICE}, for the demonstration:
+ * <pre>{@code
+ * Presence.as(Person.SERVICE, () -> imports.run("contacts", new StringReader(csv)));
+ * }</pre>
+ * All or nothing. A file's transactions are its own: a caller's transaction is set aside while it runs, so call it outside
+ * one. Imports started at the same time are read side by side and stored one after the other.
+ */
+@ApplicationScoped
+@Guarded
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class Imports {
+    private final Instance<Dataset> datasets;
+    private final Sql sql;
+    private final OwnTransaction transaction;
+    private final AuditTrail trail;
+    private final ImportRuns runs;
+    private final Words words;
+    private final Clock clock;
+
+    @Inject
+    Imports(
+            @Any Instance<Dataset> datasets,
+            Sql sql,
+            OwnTransaction transaction,
+            AuditTrail trail,
+            ImportRuns runs,
+            Words words,
+            Clock clock) {
+        this.datasets = datasets;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.trail = trail;
+        this.runs = runs;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Every dataset of the service, by name. */
+    @PermitAll
+    public List<Dataset> datasets() {
+        return datasets.stream().sorted(Comparator.comparing(Dataset::name)).toList();
+    }
+
+    @PermitAll
+    public Optional<Dataset> find(String name) {
+        for (Dataset dataset : datasets) if (dataset.name().equals(name)) return Optional.of(dataset);
+        return Optional.empty();
+    }
+
+    /**
+     * Imports a text that is already decoded.
+     *
+     * @throws Unknown if there is no such dataset
+     * @throws ImportRefused with every mistake, if there is one; nothing was stored
+     */
+    @RolesAllowed({Role.Names.MANAGER, Role.Names.ADMIN})
+    public Imported run(String dataset, Reader csv) {
+        return run(dataset, null, csv, Ids.next(), Progress.NONE);
+    }
+
+    /**
+     * Imports UTF-8 bytes as they arrive.
+     *
+     * @param fileName for the history of imports, or null
+     * @param run the id under which the history keeps it
+     * @throws Unknown if there is no such dataset
+     * @throws TooLarge above 200 MB
+     * @throws ImportRefused with every mistake, if there is one; nothing was stored
+     */
+    @RolesAllowed({Role.Names.MANAGER, Role.Names.ADMIN})
+    public Imported run(String dataset, String fileName, InputStream csv, UUID run, Progress progress) {
+        return run(dataset, fileName, Utf8.reader(TooLarge.guard(csv)), run, progress);
+    }
+
+    private Imported run(String name, String fileName, Reader csv, UUID run, Progress progress) {
+        Dataset dataset = find(name).orElseThrow(() -> new Unknown("dataset " + name));
+        return runs.kept(dataset, fileName, run, () -> {
+            FileImport.Outcome outcome = new FileImport(
+                            dataset,
+                            run,
+                            sql,
+                            transaction,
+                            imported -> trail.record(
+                                    "import.stored",
+                                    null,
+                                    imported.dataset() + ": " + imported.rows() + " rows, " + imported.inserted()
+                                            + " inserted, " + imported.updated() + " updated, " + imported.unchanged()
+                                            + " unchanged"),
+                            LocalDate.now(clock),
+                            progress)
+                    .read(csv);
+            if (outcome.faults().isEmpty()) return outcome.imported();
+            throw new ImportRefused(
+                    name,
+                    outcome.faults().stream()
+                            .map(fault -> new ImportRefused.Fault(
+                                    fault.row(),
+                                    fault.column(),
+                                    words.format(
+                                            fault.messageKey(), fault.args().toArray())))
+                            .toList());
+        });
+    }
+}
