@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import javax.sql.DataSource;
 
 /**
  * Plain SQL in the caller's transaction, for set-based work that entities would only slow down. Parameters may be
- * UUID, LocalDate, Instant, enum (stored by name), String, numbers, Boolean, or null.
+ * UUID, LocalDate, Instant, enum (stored by name), String, numbers, Boolean, bytes, a collection of UUIDs (for
+ * {@code = ANY(?)}, however many), or null.
  */
 @ApplicationScoped
 public class Sql {
@@ -111,6 +113,8 @@ public class Sql {
             else if (arg instanceof Instant instant)
                 statement.setObject(i + 1, instant.atOffset(java.time.ZoneOffset.UTC));
             else if (arg instanceof Enum<?> word) statement.setString(i + 1, word.name());
+            else if (arg instanceof Collection<?> ids)
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
             else statement.setObject(i + 1, arg);
         }
     }
