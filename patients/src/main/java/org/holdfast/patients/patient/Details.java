@@ -1,0 +1,65 @@
+package org.holdfast.patients.patient;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.holdfast.platform.Refused;
+
+/**
+ * Who a person is: what is written on the first page of the record. Everything but the name may be null: not known.
+ *
+ * @param observedUntil the last day on which the sender would have heard of a contact; null if still observed
+ */
+public record Details(
+        PersonName name,
+        NhsNumber nhsNumber,
+        LocalDate dateOfBirth,
+        String gender,
+        String ethnicity,
+        String postcode,
+        LocalDate diedOn,
+        LocalDate observedUntil) {
+    private static final int OLDEST = 130;
+
+    public Details {
+        gender = tidy(gender, 40, "gender");
+        ethnicity = tidy(ethnicity, 80, "ethnicity");
+        postcode = postcode(postcode);
+        if (dateOfBirth != null && diedOn != null && diedOn.isBefore(dateOfBirth))
+            throw new Refused("patient.diedBeforeBorn").on("diedOn");
+        if (dateOfBirth != null && observedUntil != null && observedUntil.isBefore(dateOfBirth))
+            throw new Refused("patient.observedBeforeBorn").on("observedUntil");
+    }
+
+    /** The same, having made sure that nobody is born or dies after today. */
+    Details knownOn(LocalDate today) {
+        if (dateOfBirth != null && dateOfBirth.isAfter(today))
+            throw new Refused("patient.bornInFuture").on("dateOfBirth");
+        if (dateOfBirth != null && dateOfBirth.isBefore(today.minusYears(OLDEST)))
+            throw new Refused("patient.bornTooLongAgo", OLDEST).on("dateOfBirth");
+        if (diedOn != null && diedOn.isAfter(today)) throw new Refused("patient.diesInFuture").on("diedOn");
+        return this;
+    }
+
+    private static String postcode(String typed) {
+        String code = tidyPostcode(typed == null ? "" : typed);
+        if (code.isEmpty()) return null;
+        checkPostcode(code);
+        return code;
+    }
+
+    static String tidyPostcode(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** Loose enough for the codes of other countries. */
+    static void checkPostcode(String code) {
+        if (!code.matches("[A-Z0-9][A-Z0-9 -]{1,9}")) throw new Refused("patient.postcode").on("postcode");
+    }
+
+    private static String tidy(String typed, int longest, String field) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > longest) throw new Refused("field.tooLong", longest).on(field);
+        if (text.matches(".*\\p{Cc}.*")) throw new Refused("field.unreadable").on(field);
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,212 @@
+package org.holdfast.patients.patient;
+
+import static org.holdfast.platform.access.Role.Names.ADMIN;
+import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.patients.api.Care;
+import org.holdfast.patients.api.CareTeams;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.Patients;
+import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Reads;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.Teams;
+
+/** Registering people, reading who they are, and keeping it right. */
+@UseCase
+class PatientDesk {
+    /** Letters and digits that are not taken for each other when read aloud or written by hand. */
+    private static final String PLAIN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Register register;
+    private final Patients patients;
+    private final NameIndex index;
+    private final Lookup lookup;
+    private final CareTeams care;
+    private final Teams teams;
+    private final Sql sql;
+    private final Event<PatientsChanged> changed;
+    private final Who who;
+    private final Clock clock;
+
+    @Inject
+    PatientDesk(
+            Register register,
+            Patients patients,
+            NameIndex index,
+            Lookup lookup,
+            CareTeams care,
+            Teams teams,
+            Sql sql,
+            Event<PatientsChanged> changed,
+            Who who,
+            Clock clock) {
+        this.register = register;
+        this.patients = patients;
+        this.index = index;
+        this.lookup = lookup;
+        this.care = care;
+        this.teams = teams;
+        this.sql = sql;
+        this.changed = changed;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a person. The same id again is the same click again and registers nobody twice.
+     *
+     * @param id made when the form was opened
+     * @param key the sender's stable key, or null for one made here
+     * @param team whose care the person comes into; may be left out by somebody who is in one team only
+     * @param restricted the person is a colleague or of a colleague's family
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Audited("patient.registered")
+    public PatientId register(UUID id, String key, Details details, UUID team, boolean restricted) {
+        if (register.find(new PatientId(id)).isPresent()) return new PatientId(id);
+        refuseNumberOfAnother(details, null);
+        String used = key == null || key.isBlank() ? newKey() : key.strip();
+        if (used.length() > 120 || used.matches(".*\\p{Cc}.*")) throw new Refused("patient.key").on("patientKey");
+        if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
+        UUID home = teamFor(team);
+        Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());
+        if (restricted) patient.restrict();
+        register.add(patient);
+        index.write(List.of(patient.fact()));
+        if (home != null) care.tell(List.of(new Care("registration", id, id, home, today(), null)));
+        // Whoever registers a colleague has to be able to go on; others are named on the record afterwards.
+        if (restricted && who.staff() != null)
+            sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id, who.staff());
+        changed.fire(new PatientsChanged(List.of(patient.fact())));
+        return patient.id();
+    }
+
+    /** People in the register who may be the person about to be registered. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public List<UUID> alike(Details details) {
+        List<UUID> found = new ArrayList<>();
+        if (details.nhsNumber() != null)
+            numberOf(details.nhsNumber()).map(PatientId::value).ifPresent(found::add);
+        if (details.dateOfBirth() != null)
+            lookup
+                    .candidates(
+                            new Sought(
+                                    NameWords.of(
+                                            details.name().given(),
+                                            details.name().family()),
+                                    details.dateOfBirth(),
+                                    null,
+                                    null),
+                            10)
+                    .stream()
+                    .filter(id -> !found.contains(id))
+                    .forEach(found::add);
+        return found;
+    }
+
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.read")
+    public PatientRecord read(PatientId patient) {
+        return PatientRecord.of(register.get(patient), today());
+    }
+
+    /**
+     * Writes other details.
+     *
+     * @param seen the version the writer has seen
+     * @throws org.holdfast.platform.ChangedByAnother if somebody has written since
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.amended")
+    public PatientRecord amend(PatientId id, Details details, long seen) {
+        Patient patient = register.get(id);
+        refuseNumberOfAnother(details, id);
+        refuseDeathOrBirthAgainstReferrals(id, details);
+        PersonName before = patient.name();
+        patient.amend(details, seen, today(), clock.instant(), who.name());
+        register.write();
+        if (!before.equals(patient.name())) index.write(List.of(patient.fact()));
+        changed.fire(new PatientsChanged(List.of(patient.fact())));
+        return PatientRecord.of(patient, today());
+    }
+
+    /** Closes the record to everyone who is not named on it, or opens it to the team again. */
+    @RolesAllowed({GOVERNANCE, ADMIN})
+    @Reads(Depth.LIST)
+    @Audited("patient.restrictionChanged")
+    public void restrict(PatientId id, boolean restricted) {
+        Patient patient = register.get(id);
+        if (restricted) patient.restrict();
+        else patient.liftRestriction();
+        register.write();
+    }
+
+    private void refuseNumberOfAnother(Details details, PatientId self) {
+        if (details.nhsNumber() == null) return;
+        Optional<PatientId> holder = numberOf(details.nhsNumber());
+        if (holder.isPresent() && !holder.get().equals(self)) throw new Refused("patient.numberTaken").on("nhsNumber");
+    }
+
+    private void refuseDeathOrBirthAgainstReferrals(PatientId id, Details details) {
+        if (details.dateOfBirth() == null) return;
+        sql.one(
+                        "SELECT MIN(received_on) AS first_on FROM patients.referral WHERE patient_id = ?",
+                        row -> Sql.date(row, "first_on"),
+                        id.value())
+                .filter(first -> first.isBefore(details.dateOfBirth()))
+                .ifPresent(first -> {
+                    throw new Refused("patient.bornAfterReferral", first).on("dateOfBirth");
+                });
+    }
+
+    private Optional<PatientId> numberOf(NhsNumber number) {
+        return sql.one(
+                "SELECT id FROM patients.patient WHERE nhs_number = ?",
+                row -> new PatientId(Sql.uuid(row, "id")),
+                number.digits());
+    }
+
+    private UUID teamFor(UUID chosen) {
+        if (chosen != null) {
+            if (!who.has(Role.ADMIN) && !who.teams().contains(chosen))
+                throw new Refused("patient.otherTeam").on("team");
+            return teams.get(chosen).id();
+        }
+        if (who.teams().size() == 1) return who.teams().iterator().next();
+        if (who.has(Role.ADMIN)) return null;
+        throw new Refused("patient.teamMissing").on("team");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String newKey() {
+        StringBuilder key = new StringBuilder("HF-");
+        for (int i = 0; i < 8; i++) key.append(PLAIN.charAt(RANDOM.nextInt(PLAIN.length())));
+        return key.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.holdfast.patients.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.holdfast.platform.ChangedByAnother;
+import org.holdfast.platform.Refused;
+import org.junit.jupiter.api.Test;
+
+class DetailsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    void nobody_is_born_tomorrow() {
+        assertThatThrownBy(() -> born(TODAY.plusDays(1)).knownOn(TODAY))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).contains("dateOfBirth"));
+        assertThat(born(TODAY).knownOn(TODAY)).isNotNull();
+    }
+
+    @Test
+    void nobody_dies_before_they_are_born() {
+        assertThatThrownBy(() -> new Details(name(), null, TODAY, null, null, null, TODAY.minusDays(1), null))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobody_is_observed_before_they_are_born() {
+        assertThatThrownBy(() -> new Details(name(), null, TODAY, null, null, null, null, TODAY.minusDays(1)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_postcode_is_written_in_one_way() {
+        assertThat(new Details(name(), null, null, null, null, " se1  7eh ", null, null).postcode())
+                .isEqualTo("SE1 7EH");
+    }
+
+    @Test
+    void a_person_stops_growing_older_when_they_die() {
+        assertThat(Age.of(LocalDate.of(1990, 5, 1), LocalDate.of(2020, 4, 30), TODAY))
+                .isEqualTo(29);
+        assertThat(Age.of(null, null, TODAY)).isNull();
+    }
+
+    @Test
+    void who_writes_over_a_version_they_have_not_seen_is_told() {
+        Patient patient = new Patient(UUID.randomUUID(), "K-1", born(null), TODAY, Instant.EPOCH, "Ann");
+        assertThatThrownBy(() -> patient.amend(born(null), 7, TODAY, Instant.EPOCH, "Bob"))
+                .isInstanceOf(ChangedByAnother.class);
+    }
+
+    private static Details born(LocalDate day) {
+        return new Details(name(), null, day, null, null, null, null, null);
+    }
+
+    private static PersonName name() {
+        return new PersonName("Ann", null, null);
+    }
+}
