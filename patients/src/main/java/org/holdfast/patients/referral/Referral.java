@@ -1,0 +1,102 @@
+package org.holdfast.patients.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.holdfast.patients.api.Care;
+import org.holdfast.patients.api.PatientFact;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralId;
+import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.platform.Refused;
+
+/** A request that we see somebody. */
+@Entity
+@Table(schema = "patients", name = "referral")
+class Referral {
+    private static final int LONGEST_SOURCE = 120;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "referral_key", updatable = false)
+    private String key;
+
+    @Column(name = "patient_id", updatable = false)
+    private UUID patientId;
+
+    @Column(name = "received_on")
+    private LocalDate receivedOn;
+
+    private String source;
+
+    @Column(name = "team_id")
+    private UUID teamId;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralOutcome outcome;
+
+    @Column(name = "outcome_on")
+    private LocalDate outcomeOn;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected Referral() {}
+
+    /** A referral that has reached the service and waits to be decided. */
+    Referral(UUID id, PatientFact patient, LocalDate receivedOn, String source, UUID team, LocalDate today) {
+        if (receivedOn == null) throw new Refused("referral.receivedMissing").on("receivedOn");
+        if (receivedOn.isAfter(today)) throw new Refused("referral.inFuture").on("receivedOn");
+        if (patient.dateOfBirth() != null && receivedOn.isBefore(patient.dateOfBirth()))
+            throw new Refused("referral.beforeBirth", patient.dateOfBirth()).on("receivedOn");
+        if (patient.diedOn() != null && receivedOn.isAfter(patient.diedOn()))
+            throw new Refused("referral.afterDeath", patient.diedOn()).on("receivedOn");
+        if (team == null) throw new Refused("referral.teamMissing").on("team");
+        String from = source == null ? "" : source.strip();
+        if (from.length() > LONGEST_SOURCE) throw new Refused("field.tooLong", LONGEST_SOURCE).on("source");
+        this.id = id;
+        key = "HF-R-" + id;
+        patientId = patient.id();
+        this.receivedOn = receivedOn;
+        this.source = from.isEmpty() ? null : from;
+        teamId = team;
+        outcome = ReferralOutcome.WAITING;
+    }
+
+    /** Decides it, once. */
+    void decide(ReferralOutcome decision, LocalDate on, LocalDate today) {
+        if (outcome.isDecided()) throw new Refused("referral.alreadyDecided", outcome);
+        if (decision == null || !decision.isDecided()) throw new Refused("referral.decisionMissing").on("outcome");
+        if (on == null) throw new Refused("referral.decidedOnMissing").on("outcomeOn");
+        if (on.isAfter(today)) throw new Refused("referral.decidedInFuture").on("outcomeOn");
+        if (on.isBefore(receivedOn)) throw new Refused("referral.decidedBeforeReceived", receivedOn).on("outcomeOn");
+        outcome = decision;
+        outcomeOn = on;
+    }
+
+    ReferralId id() {
+        return new ReferralId(id);
+    }
+
+    PatientId patient() {
+        return new PatientId(patientId);
+    }
+
+    ReferralFact fact() {
+        return new ReferralFact(id, key, patientId, receivedOn, teamId, outcome, outcomeOn);
+    }
+
+    /** The team that received it cares for the person until it decides not to. */
+    Care care() {
+        return new Care("referral", id, patientId, teamId, receivedOn, outcome.isExcluded() ? outcomeOn : null);
+    }
+}
