@@ -40,7 +40,8 @@ public class Programmes {
     private volatile Map<String, TreeMap<Integer, Programme>> byCode = Map.of();
 
     @PostConstruct
-    void load() {
+    // Not called load: the server takes a @PostConstruct by its name alone and would find the other one.
+    void begin() {
         Path folder = Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "programmes");
         List<String> faults = new ArrayList<>();
         byCode = load(folder, faults);
