@@ -17,6 +17,7 @@ import java.util.Properties;
 final class Checks {
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int H2_FILE_LOCKED = 90020;
+    private static final int H2_NOT_THERE_YET = 90146;
 
     private Checks() {}
 
@@ -52,12 +53,24 @@ final class Checks {
             } catch (IOException broken) {
                 throw new StartRefused("The database driver cannot be unpacked: %s", StartRefused.innermost(broken));
             } catch (SQLException refused) {
-                throw unreachable(settings, refused);
+                if (refused.getErrorCode() != H2_NOT_THERE_YET) {
+                    throw unreachable(settings, refused);
+                }
             }
         }
     }
 
-    static StartRefused unreachable(Settings settings, SQLException refused) throws StartRefused {
+    /** For what reads the database without a server: it is there, and nobody else has it open. */
+    static void databaseIsKept(Settings settings) throws StartRefused {
+        Path file = settings.home().resolve("holdfast.mv.db");
+        if (settings.keepsItsOwnDatabase() && !Files.exists(file)) {
+            throw new StartRefused(
+                    "There is no database in %s. Set %s to the folder that holds it.",
+                    settings.home(), Setting.HOME.variable());
+        }
+    }
+
+    private static StartRefused unreachable(Settings settings, SQLException refused) throws StartRefused {
         if (refused.getErrorCode() == H2_FILE_LOCKED) {
             return new StartRefused(
                     "The database file is in use by another process. Stop that process first (%s).",
@@ -78,6 +91,10 @@ final class Checks {
     private static Connection connect(Settings settings, ClassLoader drivers)
             throws SQLException, IOException, StartRefused {
         String url = settings.databaseUrl();
+        if (url.startsWith("jdbc:h2:")) {
+            // The first to open an H2 file lays it out; that is for the application to do.
+            url = url + ";IFEXISTS=TRUE";
+        }
         String name = url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
         try {
             Driver driver =

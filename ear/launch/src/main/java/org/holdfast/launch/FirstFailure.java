@@ -19,6 +19,10 @@ public final class FirstFailure extends Handler {
         setLevel(Level.SEVERE);
     }
 
+    static boolean happened() {
+        return WITH_CAUSE.get() != null;
+    }
+
     static String said(String otherwise) {
         String cause = WITH_CAUSE.get();
         String message = WITHOUT.get();

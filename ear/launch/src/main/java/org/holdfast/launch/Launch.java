@@ -64,6 +64,8 @@ public final class Launch {
 
     /** The verifier is the platform's; it reads the database directly and needs no server. */
     private static int verifyAudit(Settings settings) throws StartRefused {
+        Checks.databaseIsKept(settings);
+        Home home = settings.keepsItsOwnDatabase() ? Home.claim(settings.home()) : null;
         try {
             Path folder = Files.createTempDirectory("holdfast-verify");
             try (URLClassLoader application = Bundle.withoutServer(folder)) {
@@ -86,6 +88,10 @@ public final class Launch {
             throw new StartRefused("The audit trail could not be read: %s", StartRefused.innermost(failed.getCause()));
         } catch (ReflectiveOperationException | IOException failed) {
             throw new StartRefused("The audit trail could not be read: %s", failed);
+        } finally {
+            if (home != null) {
+                home.leave();
+            }
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 /** Stock Payara Micro with the one application in it, and one open listener. */
 final class Server {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Once something has failed for good, waiting longer only hides it. */
+    private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final String CONFIG = "configs.config.server-config.";
 
     private final Settings settings;
@@ -140,7 +142,7 @@ final class Server {
     }
 
     private void awaitReady() throws StartRefused, InterruptedException {
-        Instant giveUp = Instant.now().plus(PATIENCE);
+        Instant giveUp = Instant.now().plus(FirstFailure.happened() ? PATIENCE_AFTER_FAILURE : PATIENCE);
         while (!isReady()) {
             if (Instant.now().isAfter(giveUp)) {
                 throw notStarted();

@@ -71,14 +71,14 @@ final class Settings {
         }
     }
 
-    /** The database's own address; without one an H2 file that is written through at every commit. */
+    /** The database's own address; without one an H2 file in the home folder. */
     String databaseUrl() throws StartRefused {
         String url = values.get(Setting.DB_URL);
         if (!url.isEmpty()) {
             return url;
         }
         String file = home().resolve("holdfast").toString().replace("\\", "/").replace(";", "\\;");
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     }
 
     boolean keepsItsOwnDatabase() {
