@@ -21,6 +21,7 @@ final class Server {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Once something has failed for good, waiting longer only hides it. */
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(5);
+
     private static final String CONFIG = "configs.config.server-config.";
 
     private final Settings settings;

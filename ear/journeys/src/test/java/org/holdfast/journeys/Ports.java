@@ -1,0 +1,25 @@
+package org.holdfast.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports that nobody uses. */
+final class Ports {
+    private Ports() {}
+
+    static int free() {
+        // A build that shares its machine may be given a range: -Dholdfast.ports=18080-18099
+        String[] range = System.getProperty("holdfast.ports", "0-0").split("-");
+        IOException last = null;
+        for (int port = Integer.parseInt(range[0]); port <= Integer.parseInt(range[1]); port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                last = taken;
+            }
+        }
+        throw new UncheckedIOException(last);
+    }
+}

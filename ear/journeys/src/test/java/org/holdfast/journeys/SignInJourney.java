@@ -1,0 +1,51 @@
+package org.holdfast.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Coming in, and staying out. */
+class SignInJourney extends Journey {
+    @Test
+    @Tag("smoke")
+    @Tag("postgresql")
+    void the_front_door_asks_who_you_are() {
+        open("/");
+        assertThat(page.url()).contains("/platform/signin.xhtml");
+        look("sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinician", "supervisor", "manager", "trainer", "governance", "admin"})
+    @Tag("smoke")
+    @Tag("postgresql")
+    void each_demonstration_account_finds_its_home_screen(String account) {
+        page.navigate("/");
+        signIn(account);
+        look("home-" + account);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_account_sound_the_same() {
+        page.navigate("/");
+        signIn(page, "clinician", "not-the-password");
+        String wrong = page.locator("main").innerText();
+        signIn(page, "nobody", "not-the-password");
+        assertThat(page.url()).contains("signin.xhtml");
+        assertThat(page.locator("main").innerText()).isEqualTo(wrong);
+    }
+
+    @Test
+    void nobody_learns_what_is_inside_from_outside() {
+        Response api = page.navigate("/api/me");
+        assertThat(api.status()).isEqualTo(401);
+        assertThat(api.allHeaders()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(page.navigate("/metrics").status()).isIn(401, 403, 404);
+        assertThat(page.navigate("/openapi").status()).isIn(401, 403, 404);
+        assertThat(page.navigate("/health/ready").status()).isEqualTo(200);
+    }
+}
