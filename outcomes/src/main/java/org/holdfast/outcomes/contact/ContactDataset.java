@@ -56,6 +56,12 @@ class ContactDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
+        rows.sql()
+                .update(
+                        "INSERT INTO outcomes.contact_type (type) SELECT DISTINCT s.type FROM outcomes.staged_contact s"
+                                + " WHERE s.run = ? AND NOT EXISTS"
+                                + " (SELECT 1 FROM outcomes.contact_type t WHERE t.type = s.type)",
+                        rows.run());
         return rows.into("outcomes.contact")
                 .key("contact_key")
                 .columns("patient_id", "type", "started_on", "ended_on", "source")

@@ -30,7 +30,8 @@ final class Memory implements AutoCloseable {
 
     void forgetEverything() throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String table : new String[] {"contact", "event", "episode_fact", "referral_fact", "patient_fact"})
+            for (String table :
+                    new String[] {"contact_type", "contact", "event", "episode_fact", "referral_fact", "patient_fact"})
                 statement.execute("DELETE FROM outcomes." + table);
         }
     }
@@ -92,6 +93,11 @@ final class Memory implements AutoCloseable {
 
     void contact(UUID patient, String type, LocalDate startedOn, LocalDate endedOn) throws SQLException {
         UUID id = Ids.next();
+        insert(
+                "INSERT INTO outcomes.contact_type (type) SELECT CAST(? AS VARCHAR(40)) FROM (VALUES (1)) one"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM outcomes.contact_type t WHERE t.type = ?)",
+                type,
+                type);
         insert(
                 "INSERT INTO outcomes.contact (id, contact_key, patient_id, type, started_on, ended_on)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",

@@ -27,7 +27,8 @@ class ServiceContactTest {
             "HOME_TREATMENT",
             "CRISIS_LINE",
             "EMERGENCY_DEPARTMENT",
-            "CAFE");
+            "CAFE",
+            "OWN_0");
     private static final List<UUID> TEAMS = List.of(new UUID(1, 1), new UUID(1, 2));
     private static final List<String> PROGRAMMES = List.of("SCM", "MBT_OP");
 
@@ -127,12 +128,17 @@ class ServiceContactTest {
                     treatments.isEmpty() ? day(dice) : edge(dice, treatments.get(dice.nextInt(treatments.size())));
             LocalDate start = dice.nextBoolean() ? anchor : near(dice, anchor.minusMonths(3));
             LocalDate end = dice.nextInt(3) == 0 ? null : start.plusDays(dice.nextInt(2) == 0 ? 0 : dice.nextInt(300));
-            met.add(new ByDays.Met(TYPES.get(dice.nextInt(TYPES.size())), start, end));
+            met.add(new ByDays.Met(type(dice), start, end));
         }
         LocalDate died = dice.nextInt(6) == 0 ? day(dice) : null;
         LocalDate observed = dice.nextInt(5) == 0 ? day(dice) : null;
         if (!treatments.isEmpty() && dice.nextInt(5) == 0) observed = edge(dice, treatments.get(0));
         return new ByDays.Person(new UUID(7, nth), died, observed, treatments, met);
+    }
+
+    /** More types than one number holds. */
+    private static String type(Random dice) {
+        return dice.nextInt(6) > 0 ? TYPES.get(dice.nextInt(TYPES.size())) : "OWN_" + dice.nextInt(25);
     }
 
     /** The first or last day of a window, or a day beside it. */
