@@ -9,8 +9,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
@@ -19,7 +24,7 @@ import org.holdfast.platform.database.Sql;
 
 /** Who delivers treatment here, and what they are registered as. */
 @UseCase
-class StaffDesk {
+public class StaffDesk {
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, p.profession, p.registration_body, p.registration_number,"
                     + " (SELECT MIN(t.team_key) FROM platform.membership m JOIN platform.team t ON t.id = m.team_id"
@@ -27,10 +32,12 @@ class StaffDesk {
                     + " FROM platform.staff s LEFT JOIN training.staff_profile p ON p.staff_id = s.id";
 
     private final Sql sql;
+    private final Clock clock;
 
     @Inject
-    StaffDesk(Sql sql) {
+    StaffDesk(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** A page of everybody, past and present, in the order of their keys; those after the key given. */
@@ -58,6 +65,15 @@ class StaffDesk {
     public StaffRow byKey(String staffKey) {
         return sql.one(STAFF + " WHERE s.staff_key = ?", StaffDesk::row, staffKey)
                 .orElseThrow(() -> new Unknown("staff " + staffKey));
+    }
+
+    /** What everybody who works here is registered as, by their id. */
+    @RolesAllowed({TRAINER, MANAGER})
+    public Map<UUID, StaffRow> everybody() {
+        return sql
+                .list(STAFF + " WHERE s.left_on IS NULL OR s.left_on > ?", StaffDesk::row, LocalDate.now(clock))
+                .stream()
+                .collect(Collectors.toMap(StaffRow::id, Function.identity()));
     }
 
     /** Keeps what somebody is registered as. */

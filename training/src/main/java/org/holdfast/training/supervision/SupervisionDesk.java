@@ -51,12 +51,6 @@ class SupervisionDesk {
         this.sql = sql;
     }
 
-    /** Everybody's supervision over the last thirteen weeks; of one team where it is given. */
-    @RolesAllowed({TRAINER, MANAGER})
-    public List<KeptRow> everybody(Optional<UUID> team) {
-        return rows(ledger.kept(today(), team));
-    }
-
     /** Those who have an agreement with me, or were supervised by me in the last thirteen weeks. */
     @RolesAllowed(SUPERVISOR)
     public List<KeptRow> mySupervisees() {

@@ -1,0 +1,21 @@
+package org.holdfast.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.page.Place;
+import org.holdfast.platform.page.Places;
+
+/** Where training lives in the navigation. */
+@ApplicationScoped
+class TrainingPlaces implements Places {
+    @Override
+    public List<Place> places() {
+        return List.of(
+                Place.at("/training/supervision.xhtml", "training.place.supervision", "msg", 30, Role.SUPERVISOR)
+                        .asHome(),
+                Place.at("/training/competence.xhtml", "training.place.team", "cap", 40, Role.TRAINER)
+                        .asHome(),
+                Place.at("/training/competence.xhtml", "training.place.team", "cap", 60, Role.MANAGER));
+    }
+}

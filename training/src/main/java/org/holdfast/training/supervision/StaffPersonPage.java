@@ -1,0 +1,201 @@
+package org.holdfast.training.supervision;
+
+import static org.holdfast.platform.access.Role.Names.MANAGER;
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+import static org.holdfast.platform.access.Role.Names.TRAINER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.training.staff.StaffDesk;
+import org.holdfast.training.staff.StaffRow;
+
+/** One member of staff: registration, agreements and sessions. */
+@Named
+@ViewScoped
+@Route("/training/person.xhtml")
+@RolesAllowed({TRAINER, MANAGER, SUPERVISOR})
+public class StaffPersonPage implements Serializable {
+    private final SupervisionDesk desk;
+    private final StaffDesk staffDesk;
+    private final StaffDirectory directory;
+    private final Screen screen;
+    private final Who who;
+    private final LocalDate today;
+    private String staff;
+    private String profession;
+    private String registrationBody;
+    private String registrationNumber;
+    private String supervisor;
+    private Kind kind = Kind.INDIVIDUAL;
+    private Integer sessions = 13;
+    private LocalDate agreedOn;
+    private transient StaffRow person;
+
+    @Inject
+    StaffPersonPage(
+            SupervisionDesk desk, StaffDesk staffDesk, StaffDirectory directory, Screen screen, Who who, Clock clock) {
+        this.desk = desk;
+        this.staffDesk = staffDesk;
+        this.directory = directory;
+        this.screen = screen;
+        this.who = who;
+        this.today = LocalDate.now(clock);
+        this.agreedOn = today;
+    }
+
+    /** Before the page is shown the first time. */
+    public void open() {
+        profession = getPerson().profession();
+        registrationBody = getPerson().registrationBody();
+        registrationNumber = getPerson().registrationNumber();
+        if (who.has(Role.SUPERVISOR)) supervisor = who.staff().toString();
+    }
+
+    public StaffRow getPerson() {
+        if (person == null) person = staffDesk.get(id());
+        return person;
+    }
+
+    private UUID id() {
+        try {
+            return UUID.fromString(staff == null ? "" : staff);
+        } catch (IllegalArgumentException malformed) {
+            throw new Unknown("staff " + staff);
+        }
+    }
+
+    public KeptRow getKept() {
+        return desk.of(id()).orElse(null);
+    }
+
+    public List<AgreementRow> getAgreements() {
+        return desk.agreements(id());
+    }
+
+    public List<SessionRow> getHeld() {
+        return desk.sessions(id());
+    }
+
+    public Map<String, String> getSupervisors() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (StaffMember one : directory.active())
+            if (!one.id().equals(id())) choices.put(one.id().toString(), one.name());
+        return choices;
+    }
+
+    public Kind[] getKinds() {
+        return Kind.values();
+    }
+
+    public boolean isMayRegister() {
+        return who.has(Role.TRAINER) || who.has(Role.ADMIN);
+    }
+
+    public String register() {
+        return screen.go(() -> {
+            staffDesk.register(id(), profession, registrationBody, registrationNumber);
+            screen.done("person.registered");
+            return here();
+        });
+    }
+
+    public String agree() {
+        return screen.go(() -> {
+            desk.agree(UUID.fromString(supervisor), id(), kind, sessions, agreedOn);
+            screen.done("person.agreed");
+            return here();
+        });
+    }
+
+    public String end(AgreementRow agreement) {
+        return screen.go(() -> {
+            desk.end(agreement.id(), today);
+            screen.done("person.ended");
+            return here();
+        });
+    }
+
+    private String here() {
+        return "/training/person.xhtml?staff=" + staff + "&faces-redirect=true";
+    }
+
+    public String getStaff() {
+        return staff;
+    }
+
+    public void setStaff(String staff) {
+        this.staff = staff;
+    }
+
+    public String getProfession() {
+        return profession;
+    }
+
+    public void setProfession(String profession) {
+        this.profession = profession;
+    }
+
+    public String getRegistrationBody() {
+        return registrationBody;
+    }
+
+    public void setRegistrationBody(String registrationBody) {
+        this.registrationBody = registrationBody;
+    }
+
+    public String getRegistrationNumber() {
+        return registrationNumber;
+    }
+
+    public void setRegistrationNumber(String registrationNumber) {
+        this.registrationNumber = registrationNumber;
+    }
+
+    public String getSupervisor() {
+        return supervisor;
+    }
+
+    public void setSupervisor(String supervisor) {
+        this.supervisor = supervisor;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Integer getSessions() {
+        return sessions;
+    }
+
+    public void setSessions(Integer sessions) {
+        this.sessions = sessions;
+    }
+
+    public LocalDate getAgreedOn() {
+        return agreedOn;
+    }
+
+    public void setAgreedOn(LocalDate agreedOn) {
+        this.agreedOn = agreedOn;
+    }
+}

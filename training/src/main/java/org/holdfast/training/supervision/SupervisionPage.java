@@ -1,0 +1,106 @@
+package org.holdfast.training.supervision;
+
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.words.Words;
+
+/** The supervisor's home: who is due, entering a session, and the last ones. */
+@Named
+@ViewScoped
+@Route("/training/supervision.xhtml")
+@RolesAllowed(SUPERVISOR)
+public class SupervisionPage implements Serializable {
+    private final SupervisionDesk desk;
+    private final Screen screen;
+    private final Words words;
+    private String[] supervisees = {};
+    private LocalDate heldOn;
+    private Integer minutes = 60;
+    private transient List<KeptRow> people;
+    private transient List<SessionRow> sessions;
+
+    @Inject
+    SupervisionPage(SupervisionDesk desk, Screen screen, Words words, Clock clock) {
+        this.desk = desk;
+        this.screen = screen;
+        this.words = words;
+        this.heldOn = LocalDate.now(clock);
+    }
+
+    /** Those longest without supervision first. */
+    public List<KeptRow> getPeople() {
+        if (people == null)
+            people = desk.mySupervisees().stream()
+                    .sorted(Comparator.comparing(KeptRow::alert)
+                            .thenComparing(KeptRow::lastHeld, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .toList();
+        return people;
+    }
+
+    public List<SessionRow> getSessions() {
+        if (sessions == null) sessions = desk.sessionsIGave();
+        return sessions;
+    }
+
+    public String getLead() {
+        long pressing =
+                getPeople().stream().filter(one -> one.alert().isPressing()).count();
+        return pressing == 0
+                ? words.say("supervision.lead.kept", getPeople().size())
+                : words.say("supervision.lead", getPeople().size(), pressing);
+    }
+
+    public Map<String, String> getChoices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        getPeople().stream()
+                .sorted(Comparator.comparing(KeptRow::name))
+                .forEach(one -> choices.put(one.name(), one.staff().toString()));
+        return choices;
+    }
+
+    public String record() {
+        return screen.go(() -> {
+            desk.record(List.of(supervisees).stream().map(UUID::fromString).toList(), heldOn, minutes);
+            screen.done("supervision.recorded");
+            return "/training/supervision.xhtml?faces-redirect=true";
+        });
+    }
+
+    public String[] getSupervisees() {
+        return supervisees.clone();
+    }
+
+    public void setSupervisees(String[] supervisees) {
+        this.supervisees = supervisees == null ? new String[0] : supervisees.clone();
+    }
+
+    public LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+}
