@@ -8,27 +8,41 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.people.People;
 
 /**
- * Recognises people at the door. A session holds only the account's id; who that is today, with which roles and teams,
- * is read anew for every request, so that a change takes effect at once and on every node.
+ * Recognises people at the door. A session holds only which sign-in it is; who that is today, with which roles and
+ * teams, is read anew for every request, so that a change takes effect at once and on every node. Programs show a token;
+ * under {@code /api} a session is good for reading only, so that no other site's page can make a browser change anything.
  */
 @ApplicationScoped
 public class Door implements HttpAuthenticationMechanism {
-    static final String ACCOUNT = "holdfast.account";
     static final String PERSON = "holdfast.person";
+    /** Set on a request whose session has just ended; says why. */
+    static final String ENDED = "holdfast.ended";
+    /** A request that a page makes by itself does not count as use. */
+    static final String BACKGROUND = "X-Holdfast-Background";
+
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(10);
 
     private final People people;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Clock clock;
 
     @Inject
-    Door(People people) {
+    Door(People people, Sessions sessions, Tokens tokens, Clock clock) {
         this.people = people;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -43,9 +57,43 @@ public class Door implements HttpAuthenticationMechanism {
     }
 
     private Optional<Person> recognise(HttpServletRequest request) {
-        if (request.getRequestURI().contains("/jakarta.faces.resource/")) return Optional.empty();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health")) return Optional.empty();
+        if (!path.equals("/api") && !path.startsWith("/api/")) return bySession(request, path);
+        String shown = request.getHeader("Authorization");
+        if (shown != null) {
+            return shown.regionMatches(true, 0, "Bearer ", 0, 7)
+                    ? tokens.holder(shown.substring(7).strip(), Caller.address(request))
+                    : Optional.empty();
+        }
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reads ? bySession(request, path) : Optional.empty();
+    }
+
+    private Optional<Person> bySession(HttpServletRequest request, String path) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ACCOUNT) instanceof UUID account)) return Optional.empty();
-        return people.present(account, request.getRemoteAddr());
+        if (session == null || !(session.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn in)) {
+            if (request.getRequestedSessionId() != null && session == null) request.setAttribute(ENDED, "idle");
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (!now.isBefore(in.endsAt(SignInRules.idle(), SignInRules.longest()))) {
+            sessions.end(in.id());
+            return ended(
+                    request, session, in.startedAt().plus(SignInRules.longest()).isAfter(now) ? "idle" : "day");
+        }
+        Optional<Person> person = people.presentIn(in.id(), Caller.address(request));
+        if (person.isEmpty()) return ended(request, session, "closed");
+        boolean background = request.getHeader(BACKGROUND) != null
+                || path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
+        if (!background && Duration.between(in.usedAt(), now).compareTo(NOTED_EVERY) > 0)
+            session.setAttribute(SignedIn.ATTRIBUTE, sessions.used(in));
+        return person;
+    }
+
+    private static Optional<Person> ended(HttpServletRequest request, HttpSession session, String why) {
+        session.invalidate();
+        request.setAttribute(ENDED, why);
+        return Optional.empty();
     }
 }

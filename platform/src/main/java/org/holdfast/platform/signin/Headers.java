@@ -1,0 +1,104 @@
+package org.holdfast.platform.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * What every answer tells the browser: load nothing from elsewhere, run no script that we did not send, show no page of
+ * ours inside another, keep no copy. And what is never listened to: a change that another site's page asks for.
+ */
+@WebFilter(
+        filterName = "headers",
+        value = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class Headers extends HttpFilter {
+    private static final String CSP = "Content-Security-Policy";
+    /**
+     * PrimeFaces positions what it shows with style attributes, and charts do too; style elements stay forbidden. Its
+     * scripts carry a nonce that it announces itself; its announcement is completed to one policy.
+     */
+    private static final String POLICY = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'; ";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        response.setHeader(CSP, POLICY + "script-src 'self'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        if (!isStatic(path)) response.setHeader("Cache-Control", "no-store");
+        if (Caller.isSecure(request)) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (request.getDispatcherType() == DispatcherType.REQUEST && isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    private static boolean isStatic(String path) {
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/holdfast/")
+                || path.matches(".*\\.(css|js|svg|png|woff2|ico)");
+    }
+
+    /** A change that a page of another site asks for. Browsers say so; programs with tokens send neither header. */
+    private static boolean isForeign(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) return false;
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return !site.equals("same-origin") && !site.equals("none");
+        String origin = request.getHeader("Origin");
+        if (origin == null) return false;
+        try {
+            String from = URI.create(origin).getRawAuthority();
+            return from == null
+                    || !from.equalsIgnoreCase(request.getHeader("Host"))
+                            && !from.equalsIgnoreCase(
+                                    URI.create(Caller.publicAddress()).getRawAuthority());
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+    }
+
+    /** Completes the script policy that PrimeFaces sends, instead of sending two policies that contradict each other. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            setHeader(name, value, true);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            setHeader(name, value, false);
+        }
+
+        private void setHeader(String name, String value, boolean add) {
+            if (CSP.equalsIgnoreCase(name)) super.setHeader(CSP, POLICY + value);
+            else if ("X-Powered-By".equalsIgnoreCase(name)) return;
+            else if (add) super.addHeader(name, value);
+            else super.setHeader(name, value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.holdfast.platform.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Ends the session. A link does it only from a page of this service: another site cannot sign anybody out. */
+@WebServlet("/platform/signout")
+public class SignOutServlet extends HttpServlet {
+    private final transient SignInDesk desk;
+
+    @Inject
+    public SignOutServlet(SignInDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) doPost(request, response);
+        else response.sendRedirect("/");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignedIn in = DoorSession.of(request);
+        if (in != null) {
+            desk.leave(in);
+            request.getSession().invalidate();
+        }
+        response.sendRedirect("/platform/signin.xhtml?why=out");
+    }
+}
