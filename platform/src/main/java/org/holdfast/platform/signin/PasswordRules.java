@@ -85,11 +85,26 @@ final class PasswordRules {
         for (String word : COMMON) if (leaves(plain, word) < SHORTEST / 2) throw refused("password.common");
     }
 
-    /** How many letters and digits are left when this word is taken out; everything when it is not in there. */
+    /** How many letters are left when this word is taken out; everything when it is not in there. */
     private static int leaves(String password, String word) {
+        return Math.min(without(password, word), without(unmasked(password), unmasked(word)));
+    }
+
+    private static int without(String password, String word) {
         if (!password.contains(word)) return Integer.MAX_VALUE;
-        String rest = password.replace(word, "").replaceAll("[^\\p{L}]", "");
-        return rest.length();
+        return password.replace(word, "").replaceAll("[^\\p{L}]", "").length();
+    }
+
+    /** P@ssw0rd fools nobody. */
+    private static String unmasked(String text) {
+        return text.replace('@', 'a')
+                .replace('4', 'a')
+                .replace('0', 'o')
+                .replace('1', 'i')
+                .replace('!', 'i')
+                .replace('3', 'e')
+                .replace('5', 's')
+                .replace('$', 's');
     }
 
     /** 123456789012, abcdefghijkl: each sign next to the one before. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.page.Route;
-import org.holdfast.platform.words.Words;
+import org.holdfast.platform.page.Screen;
 
 /** Sign in, with a second step where it is asked for, and be taken where you were going. */
 @Named
@@ -28,7 +28,7 @@ public class SignInPage {
 
     private final SignInDesk desk;
     private final SecondFactorDesk factors;
-    private final Words words;
+    private final Screen screen;
     private String username;
     private String password;
     private String code;
@@ -39,10 +39,10 @@ public class SignInPage {
     private List<String> recoveryCodes = List.of();
 
     @Inject
-    SignInPage(SignInDesk desk, SecondFactorDesk factors, Words words) {
+    SignInPage(SignInDesk desk, SecondFactorDesk factors, Screen screen) {
         this.desk = desk;
         this.factors = factors;
-        this.words = words;
+        this.screen = screen;
     }
 
     /** Whoever is signed in already is taken on; whoever goes back starts again. */
@@ -70,7 +70,7 @@ public class SignInPage {
                             : HalfWay.enrol(account, recognised.person().username(), factors.now()));
             external().redirect(here(""));
         } catch (Refused refused) {
-            Refusals.show(refused, words);
+            screen.refuse(refused);
         }
     }
 
@@ -85,7 +85,7 @@ public class SignInPage {
             enter(halfWay.account());
             external().redirect(Destination.safe(to));
         } catch (Refused refused) {
-            Refusals.show(refused, words);
+            screen.refuse(refused);
         }
     }
 
@@ -100,7 +100,7 @@ public class SignInPage {
             recoveryCodes = factors.enrolAtTheDoor(halfWay, code, Caller.address(request()));
             enter(halfWay.account());
         } catch (Refused refused) {
-            Refusals.show(refused, words);
+            screen.refuse(refused);
         }
     }
 

@@ -1,0 +1,125 @@
+package org.holdfast.platform.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.TrialClock;
+import org.holdfast.platform.database.TrialDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StaffDirectoryTest {
+    private final TrialDatabase database = new TrialDatabase();
+    private final TrialClock clock = new TrialClock("2026-11-17T12:00:00Z");
+    private final StaffDirectory directory = new StaffDirectory(database.sql(), clock);
+    private final Teams teams = new Teams(database.sql(), clock);
+    private final UUID riverside = team("RIVERSIDE", "Riverside team");
+    private final UUID hillside = team("HILLSIDE", "Hillside team");
+
+    @BeforeEach
+    void first_file() {
+        directory.receive(List.of(
+                staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null),
+                staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", "2026-11-17"),
+                staff("S3", "Ольга Иванова", null, null, null)));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        assertThat(directory.receive(List.of(staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null))))
+                .isEqualTo(new StaffDirectory.Received(0, 0, 1));
+        assertThat(database.sql().count("SELECT COUNT(*) FROM platform.membership"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_name_updates_the_person_and_keeps_the_id() {
+        UUID before = directory.byKey("S1").orElseThrow().id();
+        assertThat(directory.receive(List.of(staff("S1", "Efua Lindqvist-Ray", "RIVERSIDE", "2024-03-01", null))))
+                .isEqualTo(new StaffDirectory.Received(0, 1, 0));
+        assertThat(directory.byKey("S1").orElseThrow().name()).isEqualTo("Efua Lindqvist-Ray");
+        assertThat(directory.byKey("S1").orElseThrow().id()).isEqualTo(before);
+    }
+
+    @Test
+    void somebody_who_moves_belongs_to_the_new_team_from_today() {
+        UUID person = directory.byKey("S1").orElseThrow().id();
+        directory.receive(List.of(staff("S1", "Efua Lindqvist", "HILLSIDE", "2024-03-01", null)));
+        assertThat(directory.activeInTeam(riverside)).isEmpty();
+        assertThat(directory.activeInTeam(hillside)).extracting(StaffMember::id).containsExactly(person);
+    }
+
+    @Test
+    void a_leaver_is_not_active_on_the_day_they_leave_and_keeps_their_name() {
+        UUID leaver = directory.byKey("S2").orElseThrow().id();
+        assertThat(directory.activeInTeam(riverside))
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist");
+        assertThat(directory.names(List.of(leaver))).isEqualTo(Map.of(leaver, "Anneke de Wit"));
+        clock.pass(Duration.ofDays(-1));
+        assertThat(directory.activeInTeam(riverside)).hasSize(2);
+    }
+
+    @Test
+    void an_unknown_team_is_refused() {
+        assertThatThrownBy(() -> directory.receive(List.of(staff("S4", "Sam Otieno", "NOWHERE", null, null))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("staff.unknownTeam");
+    }
+
+    @Test
+    void the_same_key_twice_in_one_file_is_refused() {
+        assertThatThrownBy(() -> directory.receive(List.of(
+                        staff("S4", "Sam Otieno", null, null, null), staff("S4", "Sam Otieno", null, null, null))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("staff.twice");
+    }
+
+    @Test
+    void nobody_leaves_before_they_start() {
+        assertThatThrownBy(() -> staff("S4", "Sam Otieno", null, "2026-02-01", "2026-01-01"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void people_are_found_by_any_part_of_their_name_in_any_script() {
+        assertThat(directory.search("lindq", 10)).hasSize(1);
+        assertThat(directory.search("ольга", 10)).hasSize(1);
+        assertThat(directory.search("100%", 10)).isEmpty();
+    }
+
+    @Test
+    void a_closed_team_keeps_its_name_but_is_not_offered() {
+        database.sql()
+                .update("UPDATE platform.team SET closed_on = ? WHERE id = ?", LocalDate.of(2026, 11, 16), hillside);
+        assertThat(teams.allOpen()).extracting(Team::teamKey).containsExactly("RIVERSIDE");
+        assertThat(teams.names(List.of(riverside, hillside))).containsEntry(hillside, "Hillside team");
+    }
+
+    private UUID team(String key, String name) {
+        UUID id = Ids.next();
+        database.sql().update("INSERT INTO platform.team (id, team_key, name) VALUES (?, ?, ?)", id, key, name);
+        return id;
+    }
+
+    private static StaffRecord staff(String key, String name, String team, String started, String left) {
+        return new StaffRecord(key, name, null, team, date(started), date(left));
+    }
+
+    private static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

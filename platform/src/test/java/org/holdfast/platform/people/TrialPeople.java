@@ -1,0 +1,13 @@
+package org.holdfast.platform.people;
+
+import java.time.Clock;
+import org.holdfast.platform.database.Sql;
+
+/** Makes what is closed to other packages. */
+public final class TrialPeople {
+    private TrialPeople() {}
+
+    public static People of(Sql sql, Clock clock) {
+        return new People(sql, clock);
+    }
+}
