@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
@@ -44,9 +42,7 @@ public class PageDoor extends HttpFilter {
         Optional<Routes.Rule> rule = routes.rule(path);
         if (rule.isPresent() && rule.get().admits(person.roles())) return true;
         if (person == Person.NOBODY) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(
-                    "/platform/signin.xhtml?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+            StrangerAtTheDoor.lead(request, response, path);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -17,9 +17,12 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.words.Words;
 
-/** Stands before every resource: closed unless the method (or its class) says whom it admits. */
+/**
+ * Stands before every resource: closed unless the method (or its class) says whom it admits. Comes before the server's
+ * own filter for the same annotations, whose answers would not be in our words.
+ */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.AUTHENTICATION)
 public class ApiDoor implements ContainerRequestFilter {
     @Context
     private ResourceInfo resource;

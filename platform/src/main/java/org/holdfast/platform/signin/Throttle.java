@@ -71,6 +71,12 @@ class Throttle {
         sql.update("DELETE FROM platform.throttle WHERE subject = ?", "code:" + account);
     }
 
+    /** After a new password, old mistakes with the old one no longer count against its holder. */
+    @Transactional
+    void forget(String name) {
+        sql.update("DELETE FROM platform.throttle WHERE subject = ?", "name:" + Secrets.hash(name));
+    }
+
     private boolean knows(String name, String address) {
         return sql.count(
                         "SELECT COUNT(*) FROM platform.sign_in g JOIN platform.account a ON a.id = g.account_id"

@@ -1,0 +1,90 @@
+package org.holdfast.platform.signin;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.UUID;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+
+/** The first page of a new service: whoever has the link from the console becomes its first administrator. */
+@Named
+@ViewScoped
+@Route("/platform/setup.xhtml")
+@PermitAll
+public class SetupPage implements Serializable {
+    private final transient PasswordDesk passwords;
+    private final transient SignInDesk door;
+    private final transient Screen screen;
+    private String token;
+    private String service;
+    private String name;
+    private String username;
+    private String password;
+
+    @Inject
+    SetupPage(PasswordDesk passwords, SignInDesk door, Screen screen) {
+        this.passwords = passwords;
+        this.door = door;
+        this.screen = screen;
+    }
+
+    public boolean isGood() {
+        return passwords.opensSetUp(token);
+    }
+
+    public void setUp() throws IOException {
+        UUID[] account = new UUID[1];
+        if (!screen.attempt(() -> account[0] = passwords.setUp(token, name, username, password, service))) return;
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        DoorSession.open(request, door.enter(account[0], Caller.address(request), request.getHeader("User-Agent")));
+        external.redirect("/platform/accounts.xhtml");
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
