@@ -7,9 +7,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +29,8 @@ final class FileImport {
     private static final int ATTEMPTS = 3;
     /** Within this server; between servers the row of {@code platform.import_turn} is the turn. */
     private static final ReentrantLock TURN = new ReentrantLock(true);
+    /** How many imports of this server have rows in a staging table. */
+    private static final Map<String, Integer> STAGING = new HashMap<>();
 
     private final Dataset dataset;
     private final UUID run;
@@ -69,6 +73,9 @@ final class FileImport {
 
     Outcome read(Reader text) {
         CsvFile file = new CsvFile(dataset.columns());
+        synchronized (STAGING) {
+            STAGING.merge(dataset.staging(), 1, Integer::sum);
+        }
         try {
             stage(file, text);
             if (file.rows() == 0 && !file.faults().isEmpty()) return new Outcome(null, first(file.faults(), List.of()));
@@ -168,7 +175,13 @@ final class FileImport {
 
     private void sweep() {
         try {
-            sweep(sql, dataset.staging(), run);
+            boolean postgres = sql.isPostgres();
+            synchronized (STAGING) {
+                // H2 takes long to delete a million rows, but no time to empty a table; nobody else may be in it.
+                boolean alone = STAGING.merge(dataset.staging(), -1, Integer::sum) == 0;
+                if (alone && !postgres) sql.update("TRUNCATE TABLE " + dataset.staging());
+                else sweep(sql, dataset.staging(), run);
+            }
         } catch (RuntimeException later) {
             LOG.log(Level.WARNING, "Staged rows of " + dataset.name() + " stay until the next start", later);
         }

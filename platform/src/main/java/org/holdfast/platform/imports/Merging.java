@@ -66,14 +66,22 @@ public final class Merging {
                 .map(c -> "t." + c.getKey() + " IS NOT DISTINCT FROM " + c.getValue())
                 .collect(Collectors.joining(" AND "));
         // The file's rows learn which of them are known, and keep the ids that others point at.
-        sql.update(
-                "MERGE INTO " + staged + " g USING (SELECT s.row_no, t.id AS known_id, CASE WHEN "
-                        + (set.isEmpty() ? "1 = 1" : unchanged) + " THEN 'N' ELSE 'U' END AS kind FROM " + staged
-                        + " s JOIN " + target + " t ON " + same
-                        + " WHERE s.run = ?) q ON (g.run = ? AND g.row_no = q.row_no)"
-                        + " WHEN MATCHED THEN UPDATE SET id = q.known_id, change_kind = q.kind",
-                rows.run(),
-                rows.run());
+        String kind = "CASE WHEN " + (set.isEmpty() ? "1 = 1" : unchanged) + " THEN 'N' ELSE 'U' END";
+        if (sql.isPostgres())
+            sql.update(
+                    "MERGE INTO " + staged + " g USING (SELECT s.row_no, t.id AS known_id, " + kind + " AS kind FROM "
+                            + staged + " s JOIN " + target + " t ON " + same
+                            + " WHERE s.run = ?) q ON (g.run = ? AND g.row_no = q.row_no)"
+                            + " WHEN MATCHED THEN UPDATE SET id = q.known_id, change_kind = q.kind",
+                    rows.run(),
+                    rows.run());
+        else
+            // H2 is several times as quick with a look-up for each row as with its MERGE.
+            sql.update(
+                    "UPDATE " + staged + " s SET (id, change_kind) = (SELECT t.id, " + kind + " FROM " + target
+                            + " t WHERE " + same + ") WHERE s.run = ? AND EXISTS (SELECT 1 FROM " + target + " t WHERE "
+                            + same + ")",
+                    rows.run());
 
         Map<String, String> fresh = new LinkedHashMap<>();
         fresh.put("id", "s.id");

@@ -70,6 +70,11 @@ public final class Staging {
      * table's {@code key} must be unique and indexed.
      */
     public void resolve(String into, String by, String from, String key, String value) {
+        if (!sql.isPostgres()) {
+            // H2 is twice as quick with a look-up for each row as with its MERGE.
+            resolve(into, "(SELECT f." + value + " FROM " + from + " f WHERE f." + key + " = s." + by + ")");
+            return;
+        }
         sql.update(
                 "MERGE INTO " + table + " s USING (SELECT r.row_no, f." + value + " AS found FROM " + table
                         + " r JOIN " + from + " f ON f." + key + " = r." + by

@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.access.Presence;
 import org.holdfast.platform.database.Sql;
 
 /** Every report of the service, and the one place where their parameters are read. */
@@ -44,7 +50,30 @@ public class Reports {
     }
 
     public List<Report<?>> all() {
-        return reports.stream().toList();
+        List<Report<?>> all = new ArrayList<>();
+        for (Report<?> report : reports) all.add(report);
+        all.sort(Comparator.comparing(Report::name));
+        return all;
+    }
+
+    /** Those that the person at the keyboard may read. */
+    public List<Report<?>> mine() {
+        return all().stream().filter(this::admits).toList();
+    }
+
+    /**
+     * The report's answer, for those who may read it.
+     *
+     * @throws Denied for others
+     */
+    @Transactional
+    public <A> A answer(Report<A> report, Parameters with) {
+        if (!admits(report)) throw new Denied("access.role");
+        return report.answer(with);
+    }
+
+    private boolean admits(Report<?> report) {
+        return !Collections.disjoint(report.roles(), Presence.current().roles());
     }
 
     /**

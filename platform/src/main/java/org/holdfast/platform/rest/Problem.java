@@ -4,9 +4,13 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The body of every refusal of the API: RFC 9457 {@code application/problem+json}, with what was wrong where. */
+/**
+ * The body of every refusal of the API: RFC 9457 {@code application/problem+json}, with what was wrong where.
+ *
+ * @param currentVersion the version that stands now, where another was first
+ */
 @JsonbNillable(false)
-public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+public record Problem(String type, String title, int status, String detail, List<Fault> errors, Long currentVersion) {
     /** One thing wrong: in a CSV row (1 is the first after the header) and column, or in a field. */
     @JsonbNillable(false)
     public record Fault(Integer row, String column, String field, String message) {
@@ -23,10 +27,19 @@ public record Problem(String type, String title, int status, String detail, List
         return of(status.getStatusCode(), status.getReasonPhrase(), detail, null);
     }
 
+    static Response of(Response.StatusType status, String detail, long currentVersion) {
+        return answer(new Problem(
+                "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null, currentVersion));
+    }
+
     public static Response of(int status, String title, String detail, List<Fault> errors) {
-        return Response.status(status)
+        return answer(new Problem("about:blank", title, status, detail, errors, null));
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status(), problem.title())
                 .type("application/problem+json")
-                .entity(new Problem("about:blank", title, status, detail, errors))
+                .entity(problem)
                 .build();
     }
 }

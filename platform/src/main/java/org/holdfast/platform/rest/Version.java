@@ -1,0 +1,44 @@
+package org.holdfast.platform.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.holdfast.platform.ChangedByAnother;
+
+/**
+ * A record's version as HTTP says it. A read answers {@code Response.ok(row).tag(Version.tag(row.version()))}; a change
+ * takes {@code @HeaderParam("If-Match") String ifMatch} and asks {@code Version.expected(ifMatch)} which version its sender
+ * has seen. Throw {@link ChangedByAnother} with the version that stands and the API answers 412 (or 409 where no If-Match
+ * was sent) with it.
+ */
+public final class Version {
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    private Version() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * The version the sender has seen.
+     *
+     * @throws WebApplicationException 428 where If-Match is missing
+     * @throws Malformed (400) where it is not one of our tags
+     */
+    public static long expected(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank())
+            throw new WebApplicationException(
+                    Response.status(428, "Precondition Required").build());
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) throw new Malformed("If-Match", "api.ifMatch", ifMatch);
+        return Long.parseLong(tag.group(1));
+    }
+
+    /** @throws ChangedByAnother where the sender has seen another version than the one that stands */
+    public static void check(String what, String ifMatch, long current) {
+        if (expected(ifMatch) != current) throw new ChangedByAnother(what, current);
+    }
+}
