@@ -1,0 +1,134 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A service of so many patients, as files for the ordinary import: one episode each and some contacts, in files of a million rows. */
+final class ServiceFiles {
+    private static final int ROWS_A_FILE = 1_000_000;
+    private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+    private static final String[] TYPES = {
+        "RAPID_ASSESSMENT",
+        "HOME_TREATMENT",
+        "ASSESSMENT",
+        "CRIMINAL_JUSTICE",
+        "HOSPITAL_ADMISSION",
+        "EMERGENCY_DEPARTMENT",
+        "CRISIS_LINE"
+    };
+    private static final String[] GIVEN = {
+        "Amara", "Bohdan", "Ciara", "Dmitri", "Esi", "Farid", "Gwen", "Hiroshi", "Ines", "Jamal", "Kofi", "Leila"
+    };
+    private static final String[] FAMILY = {
+        "Abara", "Bielak", "Costa", "Dhillon", "Evans", "Fofana", "Greer", "Haddad", "Ivanov", "Joshi", "Kaya", "Lund"
+    };
+
+    record Sheet(String dataset, Path file, int rows) {}
+
+    private final int patients;
+    private final int contactsEach;
+    private final Path folder;
+
+    ServiceFiles(int patients, int contactsEach, Path folder) {
+        this.patients = patients;
+        this.contactsEach = contactsEach;
+        this.folder = folder;
+    }
+
+    List<Sheet> write() {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(sheet("teams", "team_key,name,opened_on,closed_on", 1, 1, row -> "BENCH,Bench team,2015-01-01,"));
+        sheets.add(sheet(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                1,
+                patients / 40 + 1,
+                row -> "BENCH-S" + row + ",Bench Clinician " + row + ",,Nurse,,,BENCH,2015-01-01,"));
+        for (int from = 1; from <= patients; from += ROWS_A_FILE)
+            sheets.add(sheet(
+                    "patients",
+                    "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,died_on,observed_until",
+                    from,
+                    Math.min(patients, from + ROWS_A_FILE - 1),
+                    ServiceFiles::patient));
+        for (int from = 1; from <= patients; from += ROWS_A_FILE)
+            sheets.add(sheet(
+                    "episodes",
+                    "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                    from,
+                    Math.min(patients, from + ROWS_A_FILE - 1),
+                    this::episode));
+        int contacts = patients * contactsEach;
+        for (int from = 1; from <= contacts; from += ROWS_A_FILE)
+            sheets.add(sheet(
+                    "contacts",
+                    "contact_key,patient_key,type,started_on,ended_on,source",
+                    from,
+                    Math.min(contacts, from + ROWS_A_FILE - 1),
+                    row -> contact(row, (row - 1) / contactsEach + 1)));
+        return sheets;
+    }
+
+    private interface Line {
+        String of(int row);
+    }
+
+    private Sheet sheet(String dataset, String header, int from, int to, Line line) {
+        Path file = folder.resolve(dataset + "-" + from + ".csv");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write(header);
+            out.write("\r\n");
+            for (int row = from; row <= to; row++) {
+                out.write(line.of(row));
+                out.write("\r\n");
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        return new Sheet(dataset, file, to - from + 1);
+    }
+
+    private static String patient(int row) {
+        SplittableRandom dice = new SplittableRandom(row);
+        return "BENCH-P" + row + ",," + GIVEN[dice.nextInt(GIVEN.length)] + letters(row) + ","
+                + FAMILY[dice.nextInt(FAMILY.length)] + letters(row / 7) + ",,"
+                + LocalDate.of(1960, 1, 1).plusDays(dice.nextInt(15_000)) + ",,,,,";
+    }
+
+    /** Names differ as names do: many share a beginning, few are the same. */
+    private static String letters(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 17) text.append((char) ('a' + rest % 17));
+        return text.toString();
+    }
+
+    private static LocalDate started(int patient) {
+        return FIRST.plusDays(new SplittableRandom(patient * 31L).nextInt(2_600));
+    }
+
+    private String episode(int row) {
+        LocalDate started = started(row);
+        boolean ended = row % 4 != 0;
+        LocalDate end = started.plusDays(120 + row % 500);
+        boolean over = ended && end.isBefore(LocalDate.of(2026, 1, 1));
+        return "BENCH-E" + row + ",BENCH-P" + row + ",," + (row % 2 == 0 ? "MBT_OP" : "SCM") + ",BENCH,BENCH-S"
+                + (row % (patients / 40 + 1) + 1) + "," + started + "," + (over ? end : "") + ","
+                + (over ? "COMPLETED" : "");
+    }
+
+    private static String contact(int row, int patient) {
+        SplittableRandom dice = new SplittableRandom(row * 17L);
+        LocalDate on = started(patient).plusDays(dice.nextInt(1_100) - 250);
+        String type = TYPES[dice.nextInt(TYPES.length)];
+        boolean stay = type.equals("HOSPITAL_ADMISSION") || type.equals("HOME_TREATMENT");
+        return "BENCH-C" + row + ",BENCH-P" + patient + "," + type + "," + on + ","
+                + (stay ? on.plusDays(dice.nextInt(20)) : "") + ",bench";
+    }
+}

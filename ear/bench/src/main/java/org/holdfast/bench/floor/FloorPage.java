@@ -1,0 +1,21 @@
+package org.holdfast.bench.floor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Behind the bare PrimeFaces table. */
+@Named
+@RequestScoped
+public class FloorPage {
+    @Inject
+    private FloorList list;
+
+    private List<FloorRow> rows;
+
+    public List<FloorRow> getRows() {
+        if (rows == null) rows = list.rows(System.getProperty("floor.clinician"));
+        return rows;
+    }
+}
