@@ -1,0 +1,84 @@
+package org.holdfast.journeys;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The service's API as another system calls it: a token for an account, then bearer calls. */
+final class Api {
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final String url;
+    private final String token;
+
+    private Api(String url, String account, String password) {
+        this.url = url;
+        String basic = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = send(
+                request("api/tokens").header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    "No token for " + account + ": " + answer.statusCode() + " " + answer.body());
+        }
+        token = json(answer).get("token").getAsString();
+    }
+
+    /** As this demonstration account. */
+    static Api as(Service service, String account) {
+        return new Api(service.url(), account, Journey.PASSWORD);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(bearer(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(bearer(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> postJson(String path, String body, String idempotencyKey) {
+        return send(bearer(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file to an import. */
+    HttpResponse<String> importCsv(String dataset, String csv) {
+        return post("api/imports/" + dataset, "text/csv;charset=UTF-8", csv);
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
+    private HttpRequest.Builder bearer(String path) {
+        return request(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path.replaceFirst("^/", "")))
+                .timeout(Duration.ofMinutes(2));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
