@@ -1,0 +1,110 @@
+package org.holdfast.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.imports.Imports;
+import org.holdfast.platform.signin.Accounts;
+
+/**
+ * Feeds the demonstration's files to the ordinary import, once. The database then carries a mark that it holds the
+ * demonstration; a database without the mark but with accounts is somebody's own, and is left alone.
+ */
+@ApplicationScoped
+class DemonstrationLoader {
+
+    /** The setting that every page looks at for the banner. Says the day for which the demonstration was made. */
+    private static final String MARK = "demonstration";
+
+    /** Before the day, while not everything is in yet: a start that was cut short is taken up again. */
+    private static final String LOADING = "loading ";
+
+    private static final String PASSWORD = "holdfast-demo";
+    private static final System.Logger LOG = System.getLogger(DemonstrationLoader.class.getName());
+
+    private final Accounts accounts;
+    private final Imports imports;
+    private final Sql sql;
+    private final Clock clock;
+
+    @Inject
+    DemonstrationLoader(Accounts accounts, Imports imports, Sql sql, Clock clock) {
+        this.accounts = accounts;
+        this.imports = imports;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void load() {
+        Optional<String> mark =
+                sql.one("SELECT content FROM platform.setting WHERE name = ?", row -> row.getString(1), MARK);
+        if (mark.isEmpty()) {
+            refuseToMix();
+            LocalDate today = LocalDate.now(clock);
+            sql.update("INSERT INTO platform.setting (name, content) VALUES (?, ?)", MARK, LOADING + today);
+            load(today);
+        } else if (mark.get().startsWith(LOADING)) {
+            load(LocalDate.parse(mark.get().substring(LOADING.length())));
+        }
+    }
+
+    private void refuseToMix() {
+        if (!accounts.none() || sql.count("SELECT COUNT(*) FROM platform.staff") > 0) {
+            throw new IllegalStateException("HOLDFAST_DEMO is set, but this database holds real accounts. The"
+                    + " demonstration service is never mixed with them: start without HOLDFAST_DEMO, or choose another"
+                    + " HOLDFAST_HOME or HOLDFAST_DB_URL.");
+        }
+    }
+
+    private void load(LocalDate today) {
+        long started = System.nanoTime();
+        Presence.as(Person.SERVICE, () -> {
+            for (Sheet sheet : Demonstration.on(today).sheets()) {
+                load(sheet);
+            }
+            return null;
+        });
+        sql.update("UPDATE platform.setting SET content = ? WHERE name = ?", today.toString(), MARK);
+        LOG.log(System.Logger.Level.INFO, "Demonstration service for {0} loaded in {1} ms", today, millisSince(started));
+    }
+
+    private void load(Sheet sheet) {
+        long started = System.nanoTime();
+        if (sheet.dataset().equals("accounts")) {
+            sheet.rows().forEach(this::open);
+        } else {
+            imports.run(sheet.dataset(), new StringReader(sheet.csv()));
+        }
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                "{0}: {1} rows in {2} ms",
+                sheet.dataset(),
+                sheet.rows().size(),
+                millisSince(started));
+    }
+
+    private void open(List<String> account) {
+        String username = account.get(0);
+        if (sql.count("SELECT COUNT(*) FROM platform.account WHERE username = ?", username) == 0) {
+            accounts.openForDemonstration(
+                    username,
+                    account.get(1),
+                    Arrays.stream(account.get(2).split(" ")).map(Role::valueOf).collect(Collectors.toSet()),
+                    PASSWORD);
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+}
