@@ -75,7 +75,11 @@ class DemonstrationLoader {
             return null;
         });
         sql.update("UPDATE platform.setting SET content = ? WHERE name = ?", today.toString(), MARK);
-        LOG.log(System.Logger.Level.INFO, "Demonstration service for {0} loaded in {1} ms", today, millisSince(started));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Demonstration service for {0} loaded in {1} ms",
+                today,
+                millisSince(started));
     }
 
     private void load(Sheet sheet) {

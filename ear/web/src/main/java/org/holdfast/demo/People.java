@@ -10,7 +10,7 @@ final class People {
     private static final Names NAMES = new Names();
 
     private final String keys;
-    private final int block;
+    private final NhsNumbers numbers;
     private final Dice dice;
     private final Set<String> called = new HashSet<>();
     private int numbered;
@@ -18,7 +18,7 @@ final class People {
     /** Keys begin with the given word; NHS numbers come from the given block of the test range. */
     People(String keys, int block, Dice dice) {
         this.keys = keys;
-        this.block = block;
+        this.numbers = new NhsNumbers(block);
         this.dice = dice.named("people");
     }
 
@@ -31,13 +31,14 @@ final class People {
 
     Row.Patient next(Mix mix, LocalDate diedOn, LocalDate observedUntil) {
         int number = ++numbered;
+        String nhsNumber = numbers.next();
         Dice d = dice.named(number);
         double sex = d.unit();
         String gender = sex < mix.women ? "female" : sex < mix.women + mix.men ? "male" : "non-binary";
         Names.Name name = name(d, gender);
         return new Row.Patient(
                 "%s-P%03d".formatted(keys, number),
-                d.chance(0.03) ? null : NhsNumber.inBlock(block, number),
+                d.chance(0.03) ? null : nhsNumber,
                 name.given(),
                 name.family(),
                 d.chance(0.12) ? preferred(d) : null,

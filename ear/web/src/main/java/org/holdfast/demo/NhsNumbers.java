@@ -4,20 +4,26 @@ package org.holdfast.demo;
  * NHS numbers that no person has: those that begin with 999 are kept for tests. The last digit is the check digit,
  * modulus 11; numbers whose check digit would be 10 are never issued.
  */
-final class NhsNumber {
+final class NhsNumbers {
 
-    /** Any step without a factor in common with the size of the range visits each number once. */
+    /** Without a factor in common with the size of the block, so that each number of it comes once. */
     private static final int STEP = 7919;
 
-    private NhsNumber() {}
+    private static final int SIZE = 100_000;
 
-    /** The nth number of a block (0 to 9) of 100,000. */
-    static String inBlock(int block, int n) {
-        int found = -1;
-        for (int i = 0; ; i++) {
-            String nine = "999%d%05d".formatted(block, (long) i * STEP % 100_000);
+    private final int block;
+    private long taken;
+
+    /** The numbers that begin with 999 and this digit. */
+    NhsNumbers(int block) {
+        this.block = block;
+    }
+
+    String next() {
+        while (true) {
+            String nine = "999%d%05d".formatted(block, ++taken * STEP % SIZE);
             int check = checkDigit(nine);
-            if (check != 10 && ++found == n) {
+            if (check != 10) {
                 return nine + check;
             }
         }
