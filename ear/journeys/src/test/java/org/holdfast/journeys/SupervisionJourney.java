@@ -1,0 +1,46 @@
+package org.holdfast.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a supervisor and a training lead come for. */
+class SupervisionJourney extends Journey {
+    @Test
+    @Tag("postgresql")
+    void a_supervisor_sees_who_is_due_and_enters_a_session() {
+        signIn("supervisor");
+        open("/training/supervision.xhtml");
+        look("supervision");
+        int before = page.locator("main .hf-list li").count();
+        Locator somebody = page.locator("main input[type=checkbox]").first();
+        somebody.check();
+        page.locator("main button[type=submit]").first().click();
+        assertThat(page.locator("main .hf-list li").count()).isEqualTo(Math.min(40, before + 1));
+    }
+
+    @Test
+    void a_session_with_nobody_in_it_is_refused_at_the_field_and_what_was_typed_stays() {
+        signIn("supervisor");
+        open("/training/supervision.xhtml");
+        page.locator("input[type=number]").fill("45");
+        page.locator("main button[type=submit]").first().click();
+        assertThat(page.locator("main").innerText()).contains("Choose who was there.");
+        assertThat(page.locator("input[type=number]").inputValue()).isEqualTo("45");
+    }
+
+    @Test
+    @Tag("postgresql")
+    void a_training_lead_sees_who_has_had_no_supervision_and_opens_their_page() {
+        signIn("trainer");
+        open("/training/competence.xhtml");
+        assertThat(page.locator("main").innerText()).contains("28 days");
+        look("competence");
+        page.locator("a.hf-person").first().click();
+        look("member-of-staff");
+        open("/training/competence.xhtml?show=needs");
+        assertThat(page.locator("a.hf-person").count()).isPositive();
+    }
+}
