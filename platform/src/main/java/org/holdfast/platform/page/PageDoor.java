@@ -44,7 +44,8 @@ public class PageDoor extends HttpFilter {
         if (person == Person.NOBODY) {
             StrangerAtTheDoor.lead(request, response, path);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            boolean absent = rule.isEmpty() && request.getServletContext().getResource(path) == null;
+            response.sendError(absent ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
         }
         return false;
     }

@@ -3,13 +3,19 @@ package org.holdfast.platform.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import java.util.Iterator;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.drafts.DraftLine;
 import org.holdfast.platform.words.Words;
 
 /**
@@ -31,32 +37,61 @@ import org.holdfast.platform.words.Words;
 @ApplicationScoped
 public class Screen {
     private final Words words;
+    private final Submits submits;
 
     @Inject
-    Screen(Words words) {
+    Screen(Words words, Submits submits) {
         this.words = words;
+        this.submits = submits;
     }
 
     /** Whether it was done. If not, the person sees why. */
     public boolean attempt(Runnable action) {
-        return Boolean.TRUE.equals(tried(() -> {
-            action.run();
-            return true;
-        }));
+        return go(() -> {
+                    action.run();
+                    return "";
+                })
+                != null;
     }
 
-    /** Where to go next, as the action says; null, which is this page again, when it was refused. */
+    /**
+     * Where to go next, as the action says; null, which is this page again, when it was refused. In a form with
+     * {@code <hf:once/>} the same submit sent again leads where the first one led.
+     */
     public String go(Supplier<String> action) {
-        return tried(action);
+        return go(action, changed -> refuse(new Refused("screen.changedByAnother")));
     }
 
-    private <T> T tried(Supplier<T> action) {
+    /** The same; when somebody else was first, the page decides what to show, such as both versions. */
+    public String go(Supplier<String> action, Consumer<ChangedByAnother> changed) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Optional<UUID> number = Once.sent(faces);
+        Optional<DraftLine.Sent> draft = DraftLine.Sent.of(faces);
         try {
-            return action.get();
+            String next = number.isPresent() || draft.isPresent() ? submits.once(number, draft, action) : action.get();
+            if (number.isPresent()) Once.used(faces);
+            draft.ifPresent(sent -> sent.tellPage(faces));
+            return next;
+        } catch (Submits.UsedBefore again) {
+            Once.used(faces);
+            done("screen.alreadyDone");
+            return submits.ledTo(number.orElseThrow());
         } catch (Refused refused) {
             refuse(refused);
-        } catch (ChangedByAnother changed) {
-            refuse(new Refused("screen.changedByAnother"));
+        } catch (ChangedByAnother another) {
+            changed.accept(another);
+        } catch (RuntimeException thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof OptimisticLockException) {
+                    changed.accept(new ChangedByAnother("", -1));
+                    return null;
+                }
+                if (cause instanceof Refused refused) {
+                    refuse(refused);
+                    return null;
+                }
+            }
+            throw thrown;
         }
         return null;
     }
@@ -72,20 +107,21 @@ public class Screen {
     public void refuse(Refused refused) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String text = words.format(refused.key(), refused.args().toArray());
-        String at = refused.field()
-                .map(field -> control(faces.getViewRoot(), field))
-                .map(control -> control.getClientId(faces))
-                .orElse(null);
+        String at = refused.field().map(field -> clientId(faces, field)).orElse(null);
         faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();
     }
 
-    private static UIComponent control(UIComponent from, String id) {
-        if (from instanceof EditableValueHolder && id.equals(from.getId())) return from;
-        for (Iterator<UIComponent> inside = from.getFacetsAndChildren(); inside.hasNext(); ) {
-            UIComponent found = control(inside.next(), id);
-            if (found != null) return found;
-        }
-        return null;
+    /** The control with this id; of several, in a list, the one that was sent. */
+    private static String clientId(FacesContext faces, String id) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String[] found = {null};
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (!(component instanceof EditableValueHolder) || !id.equals(component.getId())) return VisitResult.ACCEPT;
+            String clientId = component.getClientId(faces);
+            if (found[0] == null || sent.containsKey(clientId)) found[0] = clientId;
+            return sent.containsKey(clientId) ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+        });
+        return found[0];
     }
 }

@@ -31,7 +31,7 @@ final class StrangerAtTheDoor {
     }
 
     /** A form is posted to its page's bare address; the page it stood on, with its parameters, is in the Referer. */
-    private static String destination(HttpServletRequest request, String path) {
+    static String destination(HttpServletRequest request, String path) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String referer = request.getHeader("Referer");
         if (request.getMethod().equals("GET") || referer == null) return path + query;

@@ -22,7 +22,7 @@ public class Assets {
         return of(name);
     }
 
-    static String of(String name) {
+    public static String of(String name) {
         return URLS.computeIfAbsent(name, Assets::made);
     }
 

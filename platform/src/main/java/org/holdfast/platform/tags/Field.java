@@ -24,6 +24,13 @@ public class Field extends Markup {
     /** Marks a control that the tag made itself, and so also dresses. */
     static final String OWN = "holdfast.own";
 
+    /** The id in the page belongs to the control; the frame around it is called {@code receivedOn-field}. */
+    @Override
+    public void setId(String id) {
+        boolean made = id == null || id.startsWith("j_id") || id.endsWith("-field");
+        super.setId(made ? id : id + "-field");
+    }
+
     /** The words of the question. */
     String label() {
         return has("label") ? text("label") : words().say(key());
@@ -36,7 +43,7 @@ public class Field extends Markup {
 
     private String field() {
         UIComponent control = control(this);
-        return control == null ? getId() : control.getId();
+        return control == null ? getId().replace("-field", "") : control.getId();
     }
 
     private String formId() {

@@ -29,7 +29,6 @@ public class FieldTag extends ComponentHandler {
     @Override
     public void onComponentCreated(FaceletContext context, UIComponent component, UIComponent parent) {
         TagAttribute id = getAttribute("id");
-        if (id != null) component.setId(id.getValue(context) + "-field");
         TagAttribute value = getAttribute("value");
         if (value == null) return;
         String type =

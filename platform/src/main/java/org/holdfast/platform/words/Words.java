@@ -22,6 +22,7 @@ import org.holdfast.platform.database.Modules;
 @ApplicationScoped
 public class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
@@ -75,6 +76,11 @@ public class Words {
     /** "17 November 2026", or nothing. */
     public String date(LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /** "17 Nov", for lists whose year is plain. */
+    public String shortDate(LocalDate date) {
+        return date == null ? "" : SHORT_DATE.format(date);
     }
 
     private Object spoken(Object arg) {

@@ -1,0 +1,23 @@
+package org.holdfast.platform.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.holdfast.platform.database.Sql;
+
+/** A task that is still to be done. */
+public record OpenTask(
+        UUID id, UUID owner, UUID team, UUID record, Instant due, String title, String detail, String url) {
+    static OpenTask read(ResultSet row) throws SQLException {
+        return new OpenTask(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "owner_id"),
+                Sql.uuid(row, "team_id"),
+                Sql.uuid(row, "record_id"),
+                Sql.instant(row, "due_at"),
+                row.getString("title"),
+                row.getString("detail"),
+                row.getString("url"));
+    }
+}
