@@ -92,7 +92,8 @@ public class Mishaps extends ExceptionHandlerWrapper {
         if (answer.status() == 409 || partial) {
             if (answer.status() == 500) LOG.log(Level.SEVERE, "Trouble at " + request.getRequestURI(), answer.cause());
             external.redirect("/platform/trouble?status=" + answer.status() + "&again="
-                    + URLEncoder.encode(StrangerAtTheDoor.destination(request, request.getServletPath()), StandardCharsets.UTF_8));
+                    + URLEncoder.encode(
+                            StrangerAtTheDoor.destination(request, request.getServletPath()), StandardCharsets.UTF_8));
         } else {
             if (answer.status() == 500) request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, answer.cause());
             if (answer.status() == 500) LOG.log(Level.SEVERE, "Trouble at " + request.getRequestURI(), answer.cause());
