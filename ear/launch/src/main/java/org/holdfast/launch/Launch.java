@@ -106,9 +106,9 @@ public final class Launch {
         out.println("Every option has an environment variable; the option wins.");
         out.println();
         for (Setting setting : Setting.values()) {
-            out.printf("  %-14s %s%n", setting.option(), setting.variable());
+            out.printf("  %-24s %s%n", setting.option(), setting.variable());
             out.printf(
-                    "  %-14s %s%s%n",
+                    "  %-24s %s%s%n",
                     "", setting.meaning(), setting.standard().isEmpty() ? "" : " [" + setting.standard() + "]");
         }
         out.println();

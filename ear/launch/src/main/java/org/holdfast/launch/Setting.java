@@ -40,6 +40,36 @@ enum Setting {
             "holdfast.cluster",
             "",
             "addresses of all nodes that share sessions, this one first, as in 10.0.0.1:6900,10.0.0.2:6900; off when empty"),
+    PUBLIC_URL(
+            "public-url",
+            "HOLDFAST_PUBLIC_URL",
+            "holdfast.public.url",
+            "",
+            "how people reach the service, as in https://holdfast.example.org; used in links, and https makes cookies and browsers insist on TLS"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "HOLDFAST_TRUSTED_PROXIES",
+            "holdfast.trusted.proxies",
+            "",
+            "addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed"),
+    SESSION_IDLE(
+            "session-idle-minutes",
+            "HOLDFAST_SESSION_IDLE_MINUTES",
+            "holdfast.session.idle.minutes",
+            "20",
+            "people are signed out after this long without use"),
+    SESSION_LONGEST(
+            "session-hours",
+            "HOLDFAST_SESSION_HOURS",
+            "holdfast.session.hours",
+            "12",
+            "people are signed out after this long at the latest"),
+    TOKEN_LIFE(
+            "token-hours",
+            "HOLDFAST_TOKEN_HOURS",
+            "holdfast.token.hours",
+            "12",
+            "a token of the API runs out after this long"),
     LOG(
             "log",
             "HOLDFAST_LOG",

@@ -127,5 +127,13 @@ final class Settings {
         System.setProperty(Setting.DB_USER.property(), databaseUser());
         System.setProperty(Setting.DB_PASSWORD.property(), databasePassword());
         System.setProperty(Setting.DEMO.property(), Boolean.toString(demonstrates()));
+        for (Setting setting : List.of(
+                Setting.PUBLIC_URL,
+                Setting.TRUSTED_PROXIES,
+                Setting.SESSION_IDLE,
+                Setting.SESSION_LONGEST,
+                Setting.TOKEN_LIFE)) {
+            System.setProperty(setting.property(), values.get(setting));
+        }
     }
 }

@@ -1,10 +1,8 @@
 package org.holdfast.platform.database;
 
-import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -25,17 +23,10 @@ public final class TrialDatabase implements AutoCloseable {
                     .locations("filesystem:src/main/resources/db/platform")
                     .load()
                     .migrate();
-            sql = new Sql();
-            inject(source);
-        } catch (ReflectiveOperationException | SQLException failed) {
+            sql = Sql.over(source);
+        } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private void inject(DataSource source) throws ReflectiveOperationException {
-        Field database = Sql.class.getDeclaredField("database");
-        database.setAccessible(true);
-        database.set(sql, source);
     }
 
     public Sql sql() {

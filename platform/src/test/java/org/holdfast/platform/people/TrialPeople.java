@@ -10,4 +10,8 @@ public final class TrialPeople {
     public static People of(Sql sql, Clock clock) {
         return new People(sql, clock);
     }
+
+    public static StaffDirectory directory(Sql sql, Clock clock) {
+        return new StaffDirectory(sql, clock);
+    }
 }
