@@ -7,6 +7,7 @@ import java.util.UUID;
  * A patient as a list shows them.
  *
  * @param name the name to say: preferred or given, then family
+ * @param legalName the full name as on documents where it is not what is said; else null
  * @param born null if not known
  * @param age in years today, or at death; null if the birth date is not known
  * @param gender as recorded, or null
@@ -16,6 +17,7 @@ public record PatientSummary(
         UUID id,
         String key,
         String name,
+        String legalName,
         LocalDate born,
         Integer age,
         String gender,

@@ -12,7 +12,9 @@ import java.time.LocalTime;
  * @param until the last day of something that lasted; null for a moment, or for what still lasts ({@code lasting})
  * @param lasting true if it has not ended
  * @param lane where the drawn timeline shows it
- * @param mark its style class in the drawn timeline ({@code hf-tl-stay}, {@code hf-tl-1}…), or null for the lane's own
+ * @param mark how the drawn timeline shows it: in the lanes CARE and STAY a style class ({@code hf-tl-stay}, {@code
+ *     hf-tl-home}, {@code hf-tl-wait}, {@code hf-tl-1} to {@code hf-tl-3}), in CRISIS a shape ({@code diamond}, {@code
+ *     triangle}, {@code circle}); null for the lane's own
  * @param kind the vocabulary word, such as {@code HOSPITAL_ADMISSION}
  * @param title in words, one line
  * @param detail in words, or empty
@@ -72,6 +74,10 @@ public record TimelineEntry(
     public TimelineEntry marked(String styleClass) {
         return new TimelineEntry(
                 on, at, precision, until, lasting, lane, styleClass, kind, title, detail, icon, source, link);
+    }
+
+    public TimelineEntry detailed(String more) {
+        return new TimelineEntry(on, at, precision, until, lasting, lane, mark, kind, title, more, icon, source, link);
     }
 
     public TimelineEntry linked(String page) {
