@@ -32,7 +32,7 @@ class DiagnosisFile implements Dataset {
                 Column.text("code", 20)
                         .required()
                         .normalised(code -> code.strip().toUpperCase(Locale.ROOT))
-                        .matching(code -> code.matches("[A-Z0-9][A-Z0-9.&/-]{0,19}"), "diagnosis.code"),
+                        .matching(code -> code.matches("[A-Z0-9][A-Z0-9.&/-]{0,19}"), "diagnosis.codeShape"),
                 Column.text("instrument", 80),
                 Column.integer("criteria_met", 0, Diagnosis.MOST_CRITERIA),
                 Column.integer("axis2_count", 0, Diagnosis.MOST_CRITERIA));

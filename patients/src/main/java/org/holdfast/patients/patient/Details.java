@@ -53,7 +53,7 @@ public record Details(
 
     /** Loose enough for the codes of other countries. */
     static void checkPostcode(String code) {
-        if (!code.matches("[A-Z0-9][A-Z0-9 -]{1,9}")) throw new Refused("patient.postcode").on("postcode");
+        if (!code.matches("[A-Z0-9][A-Z0-9 -]{1,9}")) throw new Refused("patient.postcodeShape").on("postcode");
     }
 
     private static String tidy(String typed, int longest, String field) {

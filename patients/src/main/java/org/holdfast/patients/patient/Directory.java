@@ -21,11 +21,12 @@ import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.RecordNames;
 import org.holdfast.platform.database.Sql;
 
 /** Answers the other modules' questions about patients. */
 @ApplicationScoped
-class Directory implements Patients {
+class Directory implements Patients, RecordNames {
     private static final String PATIENT =
             "SELECT p.id, p.patient_key, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.gender,"
                     + " p.nhs_number, p.died_on, p.observed_until, p.restricted FROM patients.patient p WHERE ";
@@ -79,6 +80,13 @@ class Directory implements Patients {
     }
 
     @Override
+    public Map<UUID, String> names(Set<UUID> records) {
+        Map<UUID, String> names = new HashMap<>();
+        summaries(records).forEach((id, patient) -> names.put(id, patient.name()));
+        return names;
+    }
+
+    @Override
     public Optional<PatientFact> fact(PatientId patient) {
         return sql.one(PATIENT + "p.id = ?", Directory::fact, patient.value());
     }
@@ -120,13 +128,15 @@ class Directory implements Patients {
     }
 
     private PatientSummary summary(ResultSet row) throws SQLException {
+        PersonName name = new PersonName(
+                row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name"));
         LocalDate born = Sql.date(row, "date_of_birth");
         LocalDate died = Sql.date(row, "died_on");
         return new PatientSummary(
                 Sql.uuid(row, "id"),
                 row.getString("patient_key"),
-                PersonName.spoken(
-                        row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name")),
+                name.spoken(),
+                name.legal(),
                 born,
                 Age.of(born, died, LocalDate.now(clock)),
                 row.getString("gender"),

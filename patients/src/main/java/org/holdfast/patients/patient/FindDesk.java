@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.access.Reach;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -67,6 +68,30 @@ class FindDesk {
         return new FoundPatients(List.copyOf(rows.subList(0, Math.min(most, rows.size()))), false, more);
     }
 
+    /**
+     * A page of the people who fit, in the order of the index, so that one page follows on another.
+     *
+     * @return the rows, and how many fit in all, counted up to a few hundred
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN, GOVERNANCE})
+    public FoundPage page(String typed, int offset, int limit) {
+        Sought sought = Sought.of(typed);
+        if (sought.isTooLittle()) throw new Refused("find.tooLittle.text").on("query");
+        trail.record("patients.searched", null, typed.strip());
+        List<UUID> ids = lookup.candidates(sought, Math.max(offset + limit + 1, WIDE));
+        if (sought.words().size() > 2) {
+            List<FoundRow> all = rows(ids, sought.words());
+            return new FoundPage(all.stream().skip(offset).limit(limit + 1L).toList(), all.size());
+        }
+        return new FoundPage(rows(ids.stream().skip(offset).limit(limit + 1L).toList(), sought.words()), ids.size());
+    }
+
+    /** These people, as a search would show them. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public List<FoundRow> these(List<UUID> ids) {
+        return rows(ids, List.of());
+    }
+
     /** In the order of the ids. */
     private List<FoundRow> rows(List<UUID> ids, List<String> words) {
         Map<UUID, Hit> hits = new LinkedHashMap<>();
@@ -74,7 +99,7 @@ class FindDesk {
         ids.forEach(id -> hits.put(id, null));
         // A person comes once for each stretch of care, the present or latest last.
         sql.list(
-                "SELECT p.id, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.nhs_number, p.died_on,"
+                "SELECT p.id, p.patient_key, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.nhs_number, p.died_on,"
                         + " p.restricted, c.team_id,"
                         + " EXISTS (SELECT 1 FROM patients.named_access n WHERE n.patient_id = p.id AND n.staff_id = ?)"
                         + " AS named, EXISTS (SELECT 1 FROM patients.opening o WHERE o.patient_id = p.id"
@@ -98,6 +123,7 @@ class FindDesk {
     private Hit hit(ResultSet row) throws SQLException {
         UUID team = Sql.uuid(row, "team_id");
         return new Hit(
+                row.getString("patient_key"),
                 new PersonName(
                         row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name")),
                 Sql.date(row, "date_of_birth"),
@@ -113,9 +139,10 @@ class FindDesk {
     private FoundRow row(UUID id, Hit hit, String team) {
         Reach reach = Reach.of(who.person(), hit.restricted(), hit.own(), hit.named(), hit.opened());
         FoundRow.Way way = way(reach);
-        if (reach.hidden()) return new FoundRow(id, null, null, null, null, null, null, false, null, way);
+        if (reach.hidden()) return new FoundRow(id, null, null, null, null, null, null, null, false, null, way);
         return new FoundRow(
                 id,
+                hit.key(),
                 hit.name().spoken(),
                 hit.name().legal(),
                 hit.born(),
@@ -135,6 +162,7 @@ class FindDesk {
     }
 
     private record Hit(
+            String key,
             PersonName name,
             LocalDate born,
             String nhsNumber,
@@ -146,7 +174,7 @@ class FindDesk {
             boolean opened) {
         Hit then(Hit later) {
             UUID latest = later.team == null ? team : later.team;
-            return new Hit(name, born, nhsNumber, died, latest, own || later.own, restricted, named, opened);
+            return new Hit(key, name, born, nhsNumber, died, latest, own || later.own, restricted, named, opened);
         }
 
         /** Every word typed begins a word of the name. */

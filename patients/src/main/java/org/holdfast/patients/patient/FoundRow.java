@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A person found, with no more than is needed to tell two people apart.
  *
+ * @param key the patient_key; null where the name is
  * @param name null where the record is restricted and the one who asks is not named on it
  * @param legal the full name as on documents where it is not what is said; else null
  * @param team the team that cares for them now or did last; null if none
@@ -13,6 +14,7 @@ import java.util.UUID;
  */
 public record FoundRow(
         UUID id,
+        String key,
         String name,
         String legal,
         LocalDate born,

@@ -143,6 +143,7 @@ class PatientDesk {
     @Audited("patient.amended")
     public PatientRecord amend(PatientId id, Details details, long seen) {
         Patient patient = register.get(id);
+        details.knownOn(today());
         refuseNumberOfAnother(details, id);
         refuseDeathOrBirthAgainstReferrals(id, details);
         PersonName before = patient.name();

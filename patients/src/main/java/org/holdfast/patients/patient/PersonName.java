@@ -27,10 +27,6 @@ public record PersonName(String given, String family, String preferred) {
 
     /** The name to say: preferred or given, then family. */
     public String spoken() {
-        return spoken(given, family, preferred);
-    }
-
-    static String spoken(String given, String family, String preferred) {
         String first = preferred == null ? given : preferred;
         return family == null ? first : first + " " + family;
     }

@@ -2,10 +2,13 @@ package org.holdfast.patients.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 
@@ -33,11 +36,11 @@ class Register {
     void write() {
         try {
             entities.flush();
-        } catch (jakarta.persistence.OptimisticLockException overtaken) {
-            throw new org.holdfast.platform.ChangedByAnother("patient", -1);
+        } catch (OptimisticLockException overtaken) {
+            throw new ChangedByAnother("patient", -1);
         } catch (PersistenceException taken) {
             for (Throwable cause = taken; cause != null; cause = cause.getCause())
-                if (cause instanceof java.sql.SQLException sql
+                if (cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && sql.getSQLState().startsWith("23"))
                     throw new Refused("patient.registeredMeanwhile").on("nhsNumber");

@@ -1,0 +1,115 @@
+package org.holdfast.patients.diagnosis;
+
+import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+
+/** Recording a diagnosis. */
+@Named
+@ViewScoped
+@Route("/patients/diagnosis.xhtml")
+@RolesAllowed({CLINICIAN, SUPERVISOR})
+public class DiagnosisPage implements Serializable {
+    private final transient DiagnosisDesk desk;
+    private final transient Screen screen;
+    private final UUID id = Ids.next();
+    private PatientId patient;
+    private LocalDate recordedOn;
+    private CodeSystem system = CodeSystem.ICD11;
+    private String code;
+    private String instrument;
+    private Integer criteriaMet;
+    private Integer axis2Count;
+
+    @Inject
+    DiagnosisPage(DiagnosisDesk desk, Screen screen) {
+        this.desk = desk;
+        this.screen = screen;
+    }
+
+    @PostConstruct
+    void arrive() {
+        patient = PatientId.of(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("patient"));
+    }
+
+    public String save() {
+        return screen.go(() -> {
+            desk.record(
+                    id, patient, new Diagnosis.Found(recordedOn, system, code, instrument, criteriaMet, axis2Count));
+            screen.done("diagnosis.saved");
+            return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
+        });
+    }
+
+    public PatientId getPatient() {
+        return patient;
+    }
+
+    public CodeSystem[] getSystems() {
+        return CodeSystem.values();
+    }
+
+    public LocalDate getRecordedOn() {
+        return recordedOn;
+    }
+
+    public void setRecordedOn(LocalDate recordedOn) {
+        this.recordedOn = recordedOn;
+    }
+
+    public CodeSystem getSystem() {
+        return system;
+    }
+
+    public void setSystem(CodeSystem system) {
+        this.system = system;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getInstrument() {
+        return instrument;
+    }
+
+    public void setInstrument(String instrument) {
+        this.instrument = instrument;
+    }
+
+    public Integer getCriteriaMet() {
+        return criteriaMet;
+    }
+
+    public void setCriteriaMet(Integer criteriaMet) {
+        this.criteriaMet = criteriaMet;
+    }
+
+    public Integer getAxis2Count() {
+        return axis2Count;
+    }
+
+    public void setAxis2Count(Integer axis2Count) {
+        this.axis2Count = axis2Count;
+    }
+}

@@ -1,0 +1,84 @@
+package org.holdfast.patients.record;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.holdfast.patients.api.OverviewPanel;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.RecordTab;
+import org.holdfast.platform.words.Words;
+
+/**
+ * The frame around a patient's pages: {@code #{record}} in the template {@code /patients/record.xhtml}. Takes the
+ * patient from the address when the page is first shown and keeps them for as long as the page is.
+ */
+@Named("record")
+@ViewScoped
+public class RecordFrame implements Serializable {
+    private static final String SHOWN = RecordFrame.class.getName();
+
+    private final transient RecordDesk desk;
+    private final transient Instance<RecordTab> tabs;
+    private final transient Instance<OverviewPanel> panels;
+    private final transient Words words;
+    private PatientId patient;
+
+    @Inject
+    RecordFrame(RecordDesk desk, Instance<RecordTab> tabs, Instance<OverviewPanel> panels, Words words) {
+        this.desk = desk;
+        this.tabs = tabs;
+        this.panels = panels;
+        this.words = words;
+    }
+
+    @PostConstruct
+    void arrive() {
+        patient = PatientId.of(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("patient"));
+    }
+
+    /** The patient's id, for addresses and for other modules' beans. */
+    public PatientId getPatient() {
+        return patient;
+    }
+
+    /** Read once a request: what it shows changes while a page is open. */
+    public Banner getBanner() {
+        return (Banner)
+                FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(SHOWN, first -> desk.banner(patient));
+    }
+
+    /** The tabs that the reader can use. */
+    public List<TabLink> getTabs() {
+        return tabs.stream()
+                .filter(tab -> getBanner().clinical() || tab.key().equals(RecordTabs.RECORD))
+                .sorted(Comparator.comparingInt(RecordTab::rank))
+                .map(tab -> new TabLink(tab.key(), words.say(tab.title()), tab.page() + "?patient=" + patient))
+                .toList();
+    }
+
+    /** Fragments for the wide column of the overview. */
+    public List<String> getPanels() {
+        return fragments(panels.stream().filter(panel -> !panel.isAside()));
+    }
+
+    /** Fragments for the narrow column of the overview. */
+    public List<String> getAsides() {
+        return fragments(panels.stream().filter(OverviewPanel::isAside));
+    }
+
+    private static List<String> fragments(Stream<OverviewPanel> some) {
+        return some.sorted(Comparator.comparingInt(OverviewPanel::rank))
+                .map(OverviewPanel::fragment)
+                .toList();
+    }
+}
