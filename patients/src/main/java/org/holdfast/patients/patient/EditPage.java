@@ -51,15 +51,13 @@ public class EditPage implements Serializable {
     }
 
     public String save() {
-        try {
-            return screen.go(() -> {
-                desk.amend(patient, form.details(), seen);
-                screen.done("patient.amended");
-                return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
-            });
-        } finally {
-            theirs = null;
-        }
+        return screen.go(
+                () -> {
+                    desk.amend(patient, form.details(), seen);
+                    screen.done("patient.amended");
+                    return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
+                },
+                another -> theirs = desk.read(patient));
     }
 
     /** What the other person saved stays; what was typed here goes. */

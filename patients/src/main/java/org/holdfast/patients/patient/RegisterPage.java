@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
@@ -57,7 +58,8 @@ public class RegisterPage implements Serializable {
             alike = finding.these(found);
             if (!seen.containsAll(found)) {
                 seen = found;
-                return null;
+                // A refusal, so that the draft is kept.
+                throw new Refused("register.alike.first");
             }
             PatientId patient = desk.register(id, null, details, team, restricted);
             screen.done("patient.registered", details.name().spoken());

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.TimelineEntry;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.words.Words;
@@ -35,6 +34,7 @@ public class PatientPage {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final RecordDesk desk;
+    private final RecordFrame frame;
     private final Words words;
     private final Clock clock;
     private Timeline timeline;
@@ -42,19 +42,22 @@ public class PatientPage {
     private int show = AT_FIRST;
 
     @Inject
-    PatientPage(RecordDesk desk, Words words, Clock clock) {
+    PatientPage(RecordDesk desk, RecordFrame frame, Words words, Clock clock) {
         this.desk = desk;
+        this.frame = frame;
         this.words = words;
         this.clock = clock;
     }
 
     @PostConstruct
     void arrive() {
-        var address = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String asked = address.get("show");
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("show");
         if (asked != null && asked.matches("[0-9]{1,4}"))
             show = Math.max(AT_FIRST, Math.min(MOST, Integer.parseInt(asked)));
-        timeline = desk.timeline(PatientId.of(address.get("patient")), Math.max(DRAWN, show));
+        timeline = desk.timeline(frame.getPatient(), Math.max(DRAWN, show));
         drawing = Drawing.of(timeline.entries(), LocalDate.now(clock), words);
     }
 
