@@ -1,0 +1,149 @@
+package org.holdfast.therapy.episode;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+import org.holdfast.therapy.api.Ending;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.programme.Programme;
+
+/** One course of one programme for one person. It keeps the version of the programme it began with. */
+final class Episode {
+    private final EpisodeId id;
+    private final String key;
+    private final PatientId patient;
+    private final UUID referral;
+    private final String programme;
+    private final int programmeVersion;
+    private final LocalDate startedOn;
+    private UUID team;
+    private UUID clinician;
+    private LocalDate endedOn;
+    private Ending ending;
+    private String endReason;
+    private final int version;
+
+    /** As it was stored. */
+    Episode(EpisodeFact stored, int programmeVersion, String endReason, int version) {
+        this.id = new EpisodeId(stored.id());
+        this.key = stored.episodeKey();
+        this.patient = new PatientId(stored.patientId());
+        this.referral = stored.referralId();
+        this.programme = stored.programme();
+        this.programmeVersion = programmeVersion;
+        this.team = stored.teamId();
+        this.clinician = stored.clinicianId();
+        this.startedOn = stored.startedOn();
+        this.endedOn = stored.endedOn();
+        this.ending = stored.ending();
+        this.endReason = endReason;
+        this.version = version;
+    }
+
+    /** Begins with the first offered session. */
+    static Episode begin(
+            PatientId patient, UUID referral, Programme programme, UUID team, UUID clinician, LocalDate on) {
+        if (team == null) throw new Refused("therapy.begin.team").on("team");
+        if (clinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
+        if (on == null) throw new Refused("therapy.begin.when").on("startedOn");
+        EpisodeId id = EpisodeId.next();
+        return new Episode(
+                new EpisodeFact(
+                        id.value(),
+                        id.toString(),
+                        patient.value(),
+                        referral,
+                        programme.code(),
+                        team,
+                        clinician,
+                        on,
+                        null,
+                        null),
+                programme.version(),
+                null,
+                0);
+    }
+
+    void end(LocalDate on, Ending how, String reason, LocalDate today) {
+        if (isOver()) throw new Refused("therapy.end.already", endedOn);
+        if (on == null) throw new Refused("therapy.end.when").on("endedOn");
+        if (on.isBefore(startedOn)) throw new Refused("therapy.end.beforeStart", startedOn).on("endedOn");
+        if (on.isAfter(today)) throw new Refused("therapy.end.future").on("endedOn");
+        if (how == null) throw new Refused("therapy.end.how").on("ending");
+        if (reason == null || reason.isBlank()) throw new Refused("therapy.end.why").on("reason");
+        endedOn = on;
+        ending = how;
+        endReason = reason.strip();
+    }
+
+    void handTo(UUID newTeam, UUID newClinician) {
+        if (isOver()) throw new Refused("therapy.end.already", endedOn);
+        if (newTeam == null) throw new Refused("therapy.begin.team").on("team");
+        if (newClinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
+        team = newTeam;
+        clinician = newClinician;
+    }
+
+    /** A fact about this episode cannot lie outside of it or in the future. */
+    LocalDate within(LocalDate day, LocalDate today, String field) {
+        if (day == null) throw new Refused("therapy.day.missing").on(field);
+        if (day.isBefore(startedOn)) throw new Refused("therapy.day.beforeStart", startedOn).on(field);
+        if (endedOn != null && day.isAfter(endedOn)) throw new Refused("therapy.day.afterEnd", endedOn).on(field);
+        if (day.isAfter(today)) throw new Refused("therapy.day.future").on(field);
+        return day;
+    }
+
+    /** @throws Unknown if it is another person's, as if there were none */
+    Episode of(PatientId expected) {
+        if (!patient.equals(expected)) throw new Unknown("episode " + id);
+        return this;
+    }
+
+    boolean isOver() {
+        return endedOn != null;
+    }
+
+    EpisodeId id() {
+        return id;
+    }
+
+    PatientId patient() {
+        return patient;
+    }
+
+    UUID team() {
+        return team;
+    }
+
+    UUID clinician() {
+        return clinician;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    int programmeVersion() {
+        return programmeVersion;
+    }
+
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    String endReason() {
+        return endReason;
+    }
+
+    int version() {
+        return version;
+    }
+
+    EpisodeFact fact() {
+        return new EpisodeFact(
+                id.value(), key, patient.value(), referral, programme, team, clinician, startedOn, endedOn, ending);
+    }
+}

@@ -1,0 +1,232 @@
+package org.holdfast.therapy.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.programme.History;
+
+/** Where episodes and their dated facts are kept. */
+@ApplicationScoped
+class EpisodeBook implements Episodes {
+    private static final String FACT =
+            "SELECT e.id, e.episode_key, e.patient_id, e.referral_id, e.programme, e.programme_version, e.team_id,"
+                    + " e.clinician_id, e.started_on, e.ended_on, e.ending, e.end_reason, e.version FROM therapy.episode e";
+    private static final String OPEN = "(e.ended_on IS NULL OR e.ended_on >= ?) AND e.started_on <= ?";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Who who;
+
+    @Inject
+    EpisodeBook(Sql sql, Clock clock, Who who) {
+        this.sql = sql;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    @Override
+    public Optional<EpisodeFact> find(EpisodeId episode) {
+        return sql.one(FACT + " WHERE e.id = ?", EpisodeDataset::fact, episode.value());
+    }
+
+    @Override
+    public List<EpisodeFact> ofPatient(UUID patient) {
+        return sql.list(
+                FACT + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC", EpisodeDataset::fact, patient);
+    }
+
+    @Override
+    public Map<UUID, EpisodeFact> running(Set<UUID> patients, LocalDate on) {
+        Map<UUID, EpisodeFact> running = new HashMap<>();
+        List<UUID> all = List.copyOf(patients);
+        for (int from = 0; from < all.size(); from += 1000) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + 1000));
+            List<Object> args = new ArrayList<>(some);
+            args.add(on);
+            args.add(on);
+            sql.list(
+                            FACT + " WHERE e.patient_id IN (" + places(some.size()) + ") AND " + OPEN
+                                    + " ORDER BY e.started_on, e.id",
+                            EpisodeDataset::fact,
+                            args.toArray())
+                    .forEach(fact -> running.put(fact.patientId(), fact));
+        }
+        return running;
+    }
+
+    @Override
+    public List<Carried> carried(Set<UUID> teams, LocalDate on) {
+        List<Object> args = new ArrayList<>(List.of(on, on));
+        args.addAll(teams);
+        return sql.list(
+                "SELECT e.clinician_id, e.team_id, COUNT(DISTINCT e.patient_id) AS people FROM therapy.episode e WHERE "
+                        + OPEN + " AND e.clinician_id IS NOT NULL" + inTeams("e.team_id", teams)
+                        + " GROUP BY e.clinician_id, e.team_id",
+                row -> new Carried(Sql.uuid(row, "clinician_id"), Sql.uuid(row, "team_id"), row.getInt("people")),
+                args.toArray());
+    }
+
+    @Override
+    public List<ToBegin> toBegin(Set<UUID> teams) {
+        return sql.list(
+                "SELECT r.id, r.patient_id, r.team_id, r.received_on, r.outcome_on FROM therapy.referral_fact r"
+                        + " WHERE r.outcome = 'ACCEPTED' AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
+                        + inTeams("r.team_id", teams) + " ORDER BY r.received_on, r.id",
+                row -> new ToBegin(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "patient_id"),
+                        Sql.uuid(row, "team_id"),
+                        Sql.date(row, "received_on"),
+                        Sql.date(row, "outcome_on")),
+                teams.toArray());
+    }
+
+    private static String inTeams(String column, Set<UUID> teams) {
+        return teams.isEmpty() ? "" : " AND " + column + " IN (" + places(teams.size()) + ")";
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** The episode, if it is this person's. */
+    Episode get(PatientId patient, EpisodeId id) {
+        return sql.one(FACT + " WHERE e.id = ?", EpisodeBook::episode, id.value())
+                .orElseThrow(() -> new Unknown("episode " + id))
+                .of(patient);
+    }
+
+    List<Episode> all(PatientId patient) {
+        return sql.list(
+                FACT + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
+                EpisodeBook::episode,
+                patient.value());
+    }
+
+    private static Episode episode(ResultSet row) throws SQLException {
+        return new Episode(
+                EpisodeDataset.fact(row),
+                row.getInt("programme_version"),
+                row.getString("end_reason"),
+                row.getInt("version"));
+    }
+
+    /** Decisions, products and the sessions of one episode. */
+    History history(Episode episode) {
+        List<History.Move> moves = new ArrayList<>();
+        List<History.Delivered> delivered = new ArrayList<>();
+        List<History.Attended> attended = new ArrayList<>();
+        UUID id = episode.id().value();
+        sql.list(
+                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS day FROM therapy.phase_move m"
+                        + " WHERE m.episode_id = ? AND m.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'P', d.product, d.delivered_on FROM therapy.product_delivered d"
+                        + " WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE) FROM therapy.appointment a"
+                        + " WHERE a.episode_id = ? AND a.outcome = 'ATTENDED'",
+                row -> switch (row.getString("kind")) {
+                    case "M" -> moves.add(new History.Move(Sql.date(row, "day"), row.getString("word")));
+                    case "P" -> delivered.add(new History.Delivered(Sql.date(row, "day"), row.getString("word")));
+                    default -> attended.add(new History.Attended(Sql.date(row, "day"), row.getString("word")));
+                },
+                id,
+                id,
+                id);
+        return new History(episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered);
+    }
+
+    void add(Episode episode) {
+        EpisodeFact fact = episode.fact();
+        sql.update(
+                "INSERT INTO therapy.episode (id, episode_key, patient_id, referral_id, programme, programme_version,"
+                        + " team_id, clinician_id, started_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                fact.id(),
+                fact.episodeKey(),
+                fact.patientId(),
+                fact.referralId(),
+                fact.programme(),
+                episode.programmeVersion(),
+                fact.teamId(),
+                fact.clinicianId(),
+                fact.startedOn());
+    }
+
+    /** @throws ChangedByAnother if somebody saved it since it was read */
+    void save(Episode episode) {
+        EpisodeFact fact = episode.fact();
+        int changed = sql.update(
+                "UPDATE therapy.episode SET team_id = ?, clinician_id = ?, ended_on = ?, ending = ?, end_reason = ?,"
+                        + " version = version + 1 WHERE id = ? AND version = ?",
+                fact.teamId(),
+                fact.clinicianId(),
+                fact.endedOn(),
+                fact.ending(),
+                episode.endReason(),
+                fact.id(),
+                episode.version());
+        if (changed == 0) throw new ChangedByAnother("episode " + fact.id(), episode.version() + 1L);
+    }
+
+    void move(Episode episode, String phase, LocalDate on, String reason) {
+        UUID id = Ids.next();
+        sql.update(
+                "INSERT INTO therapy.phase_move (id, phase_key, episode_id, phase, entered_on, reason, recorded_at,"
+                        + " recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                id.toString(),
+                episode.id().value(),
+                phase,
+                on,
+                reason,
+                clock.instant(),
+                who.staff());
+    }
+
+    void deliver(Episode episode, String product, LocalDate on) {
+        UUID id = Ids.next();
+        sql.update(
+                "INSERT INTO therapy.product_delivered (id, product_key, episode_id, product, delivered_on, recorded_at,"
+                        + " recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                id.toString(),
+                episode.id().value(),
+                product,
+                on,
+                clock.instant(),
+                who.staff());
+    }
+
+    boolean isDelivered(Episode episode, String product, LocalDate on) {
+        return sql.count(
+                        "SELECT COUNT(*) FROM therapy.product_delivered WHERE episode_id = ? AND product = ?"
+                                + " AND delivered_on = ? AND struck_out_at IS NULL",
+                        episode.id().value(),
+                        product,
+                        on)
+                > 0;
+    }
+
+    boolean hasBegunFrom(UUID referral) {
+        return sql.count("SELECT COUNT(*) FROM therapy.episode WHERE referral_id = ?", referral) > 0;
+    }
+}

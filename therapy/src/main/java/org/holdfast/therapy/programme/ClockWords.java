@@ -1,0 +1,75 @@
+package org.holdfast.therapy.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.holdfast.platform.words.Words;
+
+/** Says aloud what a clock shows, and days as people say them. */
+@ApplicationScoped
+public class ClockWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+
+    private final Words words;
+
+    @Inject
+    ClockWords(Words words) {
+        this.words = words;
+    }
+
+    /** "SCM · Treatment". */
+    public String phase(Standing standing) {
+        return standing.programme().shortName() + " · " + standing.phase().name();
+    }
+
+    /** "week 14 of 26–52", "month 7 of 18", "session 3 of up to 6". */
+    public String clock(Standing standing) {
+        Standing.Reading clock = standing.clock();
+        String of = clock.least() == null ? String.valueOf(clock.most()) : clock.least() + "–" + clock.most();
+        String key = "therapy.clock." + clock.unit();
+        if (clock.unit() == Programme.Unit.SESSION) {
+            String limit = clock.least() == null ? words.say("therapy.clock.upTo", of) : of;
+            return clock.count() == 0
+                    ? words.say("therapy.clock.noSession", limit)
+                    : words.say(key, String.valueOf(clock.count()), limit);
+        }
+        return words.say(key, String.valueOf(clock.count()), of);
+    }
+
+    /** "today", "yesterday", "tomorrow", "Friday", "12 November". */
+    public String day(LocalDate day, LocalDate today) {
+        long away = ChronoUnit.DAYS.between(today, day);
+        if (away == 0) return words.say("therapy.day.today");
+        if (away == 1) return words.say("therapy.day.tomorrow");
+        if (away == -1) return words.say("therapy.day.yesterday");
+        if (Math.abs(away) < 7) return WEEKDAY.format(day);
+        return day.getYear() == today.getYear() ? DAY.format(day) : DAY_AND_YEAR.format(day);
+    }
+
+    /** The same with "on" where one says it: "today", "on Friday", "on 12 November". */
+    public String onDay(LocalDate day, LocalDate today) {
+        long away = ChronoUnit.DAYS.between(today, day);
+        String said = day(day, today);
+        return Math.abs(away) <= 1 ? said : words.say("therapy.day.on", said);
+    }
+
+    /** "10 Nov", with the year where it is another. */
+    public String brief(LocalDate day, LocalDate today) {
+        return SHORT.format(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
+    }
+
+    /** Monday to Friday; the next working day is what a follow-up is owed by. */
+    public static LocalDate workingDayFrom(LocalDate day) {
+        LocalDate working = day;
+        while (working.getDayOfWeek() == DayOfWeek.SATURDAY || working.getDayOfWeek() == DayOfWeek.SUNDAY)
+            working = working.plusDays(1);
+        return working;
+    }
+}
