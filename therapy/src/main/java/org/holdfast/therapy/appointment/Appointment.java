@@ -1,0 +1,120 @@
+package org.holdfast.therapy.appointment;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+
+/** A planned session with one person, and what became of it. */
+final class Appointment {
+    private final UUID id;
+    private final PatientId patient;
+    private final UUID episode;
+    private final UUID clinician;
+    private final String strand;
+    private final LocalDateTime startsAt;
+    private final int minutes;
+    private final String place;
+    private Outcome outcome;
+    private final int version;
+
+    /** As it was stored. */
+    Appointment(
+            UUID id,
+            PatientId patient,
+            UUID episode,
+            UUID clinician,
+            String strand,
+            LocalDateTime startsAt,
+            int minutes,
+            String place,
+            Outcome outcome,
+            int version) {
+        this.id = id;
+        this.patient = patient;
+        this.episode = episode;
+        this.clinician = clinician;
+        this.strand = strand;
+        this.startsAt = startsAt;
+        this.minutes = minutes;
+        this.place = place;
+        this.outcome = outcome;
+        this.version = version;
+    }
+
+    static Appointment plan(
+            PatientId patient,
+            UUID episode,
+            UUID clinician,
+            String strand,
+            LocalDate on,
+            LocalTime at,
+            Integer minutes,
+            String place) {
+        if (strand == null || strand.isBlank()) throw new Refused("therapy.plan.strand").on("strand");
+        if (clinician == null) throw new Refused("therapy.plan.clinician").on("clinician");
+        if (on == null) throw new Refused("therapy.plan.day").on("on");
+        if (at == null) throw new Refused("therapy.plan.time").on("at");
+        if (on.getYear() < 1900 || on.getYear() > 2200) throw new Refused("therapy.plan.day").on("on");
+        if (minutes == null || minutes < 1 || minutes > 600) throw new Refused("therapy.plan.minutes").on("minutes");
+        if (place != null && place.length() > 200) throw new Refused("therapy.plan.place").on("place");
+        return new Appointment(Ids.next(), patient, episode, clinician, strand, on.atTime(at), minutes, place, null, 0);
+    }
+
+    /** What became of it can be said from its start on; a cancellation before that too. */
+    void record(Outcome what, LocalDateTime now) {
+        if (what == null) throw new Refused("therapy.outcome.which").on("outcome");
+        boolean cancelled = what == Outcome.CANCELLED_BY_PATIENT || what == Outcome.CANCELLED_BY_SERVICE;
+        if (!cancelled && startsAt.isAfter(now)) throw new Refused("therapy.outcome.early", startsAt).on("outcome");
+        outcome = what;
+    }
+
+    Appointment of(PatientId expected) {
+        if (!patient.equals(expected)) throw new Unknown("appointment " + id);
+        return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PatientId patient() {
+        return patient;
+    }
+
+    UUID episode() {
+        return episode;
+    }
+
+    UUID clinician() {
+        return clinician;
+    }
+
+    String strand() {
+        return strand;
+    }
+
+    LocalDateTime startsAt() {
+        return startsAt;
+    }
+
+    int minutes() {
+        return minutes;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    int version() {
+        return version;
+    }
+}

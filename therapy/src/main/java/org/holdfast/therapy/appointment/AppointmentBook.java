@@ -1,0 +1,183 @@
+package org.holdfast.therapy.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
+import org.holdfast.platform.Time;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.Sql;
+
+/** Where appointments are kept. */
+@ApplicationScoped
+class AppointmentBook {
+    private static final int MOST = 200;
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Who who;
+
+    @Inject
+    AppointmentBook(Sql sql, Clock clock, Who who) {
+        this.sql = sql;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    /** The appointment, if it is this person's. */
+    Appointment get(PatientId patient, UUID id) {
+        return sql.one(
+                        "SELECT a.id, a.patient_id, a.episode_id, a.clinician_id, a.strand, a.starts_at, a.minutes,"
+                                + " a.place, a.outcome, a.version FROM therapy.appointment a WHERE a.id = ?",
+                        row -> new Appointment(
+                                Sql.uuid(row, "id"),
+                                new PatientId(Sql.uuid(row, "patient_id")),
+                                Sql.uuid(row, "episode_id"),
+                                Sql.uuid(row, "clinician_id"),
+                                row.getString("strand"),
+                                row.getObject("starts_at", LocalDateTime.class),
+                                row.getInt("minutes"),
+                                row.getString("place"),
+                                outcome(row),
+                                row.getInt("version")),
+                        id)
+                .orElseThrow(() -> new Unknown("appointment " + id))
+                .of(patient);
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null ? null : Outcome.valueOf(outcome);
+    }
+
+    /** The person's appointments, the latest first; the furthest ahead at the top. */
+    List<AppointmentRow> of(PatientId patient) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return sql.list(
+                "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
+                        + " a.follow_up FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                        + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST
+                        + " ROWS ONLY",
+                row -> {
+                    LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+                    return new AppointmentRow(
+                            Sql.uuid(row, "id"),
+                            Sql.uuid(row, "episode_id"),
+                            row.getString("strand"),
+                            startsAt,
+                            row.getInt("minutes"),
+                            row.getString("place"),
+                            row.getString("clinician"),
+                            outcome(row),
+                            !startsAt.isAfter(now),
+                            row.getString("follow_up"));
+                },
+                patient.value());
+    }
+
+    /** One clinician's day in the order of the clock; a group is one line. */
+    List<DiaryRow> day(UUID clinician, LocalDate day) {
+        List<DiaryRow> rows = sql.list(
+                "SELECT a.patient_id, p.given_name, p.family_name, p.preferred_name, a.strand, a.starts_at, a.minutes,"
+                        + " a.place, a.outcome FROM therapy.appointment a"
+                        + " JOIN therapy.patient_fact p ON p.id = a.patient_id"
+                        + " WHERE a.clinician_id = ? AND a.starts_at >= ? AND a.starts_at < ?"
+                        + " AND (a.outcome IS NULL OR a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
+                        + " ORDER BY a.starts_at, a.strand, a.id",
+                row -> new DiaryRow(
+                        Sql.uuid(row, "patient_id"),
+                        name(row),
+                        row.getString("strand"),
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getInt("minutes"),
+                        row.getString("place"),
+                        outcome(row),
+                        1),
+                clinician,
+                day.atStartOfDay(),
+                day.plusDays(1).atStartOfDay());
+        List<DiaryRow> lines = new ArrayList<>();
+        for (DiaryRow row : rows) {
+            DiaryRow last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last != null
+                    && row.strand().equals("GROUP")
+                    && last.strand().equals("GROUP")
+                    && last.startsAt().equals(row.startsAt()))
+                lines.set(
+                        lines.size() - 1,
+                        new DiaryRow(
+                                null,
+                                last.name(),
+                                row.strand(),
+                                row.startsAt(),
+                                row.minutes(),
+                                row.place(),
+                                null,
+                                last.people() + 1));
+            else lines.add(row);
+        }
+        return lines;
+    }
+
+    /** The name to say: preferred or given, then family. */
+    private static String name(ResultSet row) throws SQLException {
+        String first = row.getString("preferred_name");
+        if (first == null) first = row.getString("given_name");
+        String family = row.getString("family_name");
+        return family == null ? first : first + " " + family;
+    }
+
+    void add(Appointment appointment) {
+        sql.update(
+                "INSERT INTO therapy.appointment (id, appointment_key, patient_id, episode_id, clinician_id, strand,"
+                        + " starts_at, zone, minutes, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                appointment.id(),
+                appointment.id().toString(),
+                appointment.patient().value(),
+                appointment.episode(),
+                appointment.clinician(),
+                appointment.strand(),
+                appointment.startsAt(),
+                Time.CLINIC.getId(),
+                appointment.minutes(),
+                appointment.place());
+    }
+
+    boolean isPlanned(Appointment appointment) {
+        return sql.count(
+                        "SELECT COUNT(*) FROM therapy.appointment WHERE patient_id = ? AND starts_at = ? AND strand = ?"
+                                + " AND (outcome IS NULL OR outcome NOT LIKE 'CANCELLED%')",
+                        appointment.patient().value(), appointment.startsAt(), appointment.strand())
+                > 0;
+    }
+
+    void save(Appointment appointment, boolean followUpRaised) {
+        int changed = sql.update(
+                "UPDATE therapy.appointment SET outcome = ?, follow_up_raised = ?, version = version + 1"
+                        + " WHERE id = ? AND version = ?",
+                appointment.outcome(),
+                followUpRaised,
+                appointment.id(),
+                appointment.version());
+        if (changed == 0) throw new ChangedByAnother("appointment " + appointment.id(), appointment.version() + 1L);
+    }
+
+    void followedUp(Appointment appointment, String what) {
+        sql.update(
+                "UPDATE therapy.appointment SET followed_up_at = ?, followed_up_by = ?, follow_up = ?,"
+                        + " version = version + 1 WHERE id = ?",
+                clock.instant(),
+                who.staff(),
+                what,
+                appointment.id());
+    }
+}

@@ -1,0 +1,159 @@
+package org.holdfast.therapy.appointment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.PatientSummary;
+import org.holdfast.patients.api.Patients;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Time;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.tasks.NewTask;
+import org.holdfast.platform.tasks.Tasks;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.programme.ClockWords;
+
+/** Where sessions are planned and where somebody says what became of them. */
+@UseCase
+class AppointmentDesk implements Diary, Sessions {
+    /** The task raised when somebody did not come; its origin is the appointment. */
+    static final String MISSED = "appointment.missed";
+
+    /** From this hour on nobody can be asked to call the same day. */
+    private static final LocalTime TOO_LATE_TODAY = LocalTime.of(15, 0);
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+
+    private final AppointmentBook book;
+    private final Episodes episodes;
+    private final Patients patients;
+    private final StaffDirectory staff;
+    private final Tasks tasks;
+    private final Words words;
+    private final Who who;
+    private final Clock clock;
+
+    @Inject
+    AppointmentDesk(
+            AppointmentBook book,
+            Episodes episodes,
+            Patients patients,
+            StaffDirectory staff,
+            Tasks tasks,
+            Words words,
+            Who who,
+            Clock clock) {
+        this.book = book;
+        this.episodes = episodes;
+        this.patients = patients;
+        this.staff = staff;
+        this.tasks = tasks;
+        this.words = words;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointments.opened")
+    public List<AppointmentRow> of(PatientId patient) {
+        return book.of(patient);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public List<DiaryRow> myDay(LocalDate day) {
+        return who.staff() == null ? List.of() : book.day(who.staff(), day);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.planned")
+    public void plan(
+            PatientId patient,
+            EpisodeId episode,
+            UUID clinician,
+            String strand,
+            LocalDate on,
+            LocalTime at,
+            Integer minutes,
+            String place) {
+        EpisodeFact course = episodes.find(episode)
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .orElseThrow(() -> new Unknown("episode " + episode));
+        Appointment planned = Appointment.plan(patient, episode.value(), clinician, strand, on, at, minutes, place);
+        if (on.isBefore(course.startedOn())) throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
+        if (course.endedOn() != null && on.isAfter(course.endedOn()))
+            throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
+        if (book.isPlanned(planned)) throw new Refused("therapy.plan.twice", planned.startsAt()).on("at");
+        book.add(planned);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.outcome")
+    public void record(PatientId patient, UUID id, Outcome outcome) {
+        Appointment appointment = book.get(patient, id);
+        LocalDateTime now = LocalDateTime.now(clock);
+        appointment.record(outcome, now);
+        boolean missed = outcome == Outcome.DID_NOT_ATTEND;
+        book.save(appointment, missed);
+        if (missed) goAfter(appointment, now);
+        else tasks.settle(MISSED, id, words.say("therapy.missed.corrected", words.of(outcome)));
+    }
+
+    private void goAfter(Appointment appointment, LocalDateTime now) {
+        EpisodeFact course = appointment.episode() == null
+                ? null
+                : episodes.find(new EpisodeId(appointment.episode())).orElse(null);
+        // The core clinician goes after the person, whoever's session it was.
+        UUID owner = course != null && course.clinicianId() != null ? course.clinicianId() : appointment.clinician();
+        String name =
+                patients.find(appointment.patient()).map(PatientSummary::name).orElse("");
+        tasks.raise(NewTask.from(MISSED, appointment.id(), words.say("therapy.missed.task", name), callBy(now))
+                .to(owner == null ? who.staff() : owner)
+                .ofTeam(course == null ? null : course.teamId())
+                .about(appointment.patient())
+                .saying(words.say("therapy.missed.why", appointment.startsAt()))
+                .opening("/therapy/episode.xhtml?patient=" + appointment.patient() + "&appointment="
+                        + appointment.id()));
+    }
+
+    /** By 17:00 today, if it is a working day and not yet late; else of the next working day. */
+    static Instant callBy(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        boolean sameDay = now.toLocalTime().isBefore(TOO_LATE_TODAY)
+                && ClockWords.workingDayFrom(today).equals(today);
+        LocalDate day = sameDay ? today : ClockWords.workingDayFrom(today.plusDays(1));
+        return day.atTime(END_OF_DAY).atZone(Time.CLINIC).toInstant();
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.followedUp")
+    public void followUp(PatientId patient, UUID id, String what) {
+        Appointment appointment = book.get(patient, id);
+        if (appointment.outcome() != Outcome.DID_NOT_ATTEND)
+            throw new Refused("therapy.followUp.notMissed").on("followUp");
+        if (what == null || what.isBlank()) throw new Refused("therapy.followUp.what").on("followUp");
+        if (what.strip().length() > 500) throw new Refused("therapy.followUp.long").on("followUp");
+        book.followedUp(appointment, what.strip());
+        tasks.settle(MISSED, id, what.strip());
+    }
+}

@@ -1,0 +1,36 @@
+package org.holdfast.therapy.appointment;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/**
+ * An appointment as a person's list shows it.
+ *
+ * @param outcome null while it is still to come or nobody has said
+ * @param followUp what came of going after the person when they did not come; null if nothing was recorded
+ */
+public record AppointmentRow(
+        UUID id,
+        UUID episode,
+        String strand,
+        LocalDateTime startsAt,
+        int minutes,
+        String place,
+        String clinician,
+        Outcome outcome,
+        boolean isPast,
+        String followUp) {
+    /** It has begun and nobody has said what became of it. */
+    public boolean unsaid() {
+        return isPast && outcome == null;
+    }
+
+    public boolean missed() {
+        return outcome == Outcome.DID_NOT_ATTEND;
+    }
+
+    /** Somebody did not come and nobody has gone after them yet. */
+    public boolean owesFollowUp() {
+        return missed() && followUp == null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.holdfast.therapy.appointment;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.therapy.api.EpisodeId;
+
+/** What the episode's page asks of appointments. */
+public interface Sessions {
+    /** The person's appointments, the latest first. */
+    List<AppointmentRow> of(PatientId patient);
+
+    /** Plans a session. The same person cannot be in two sessions of one kind at one time. */
+    void plan(
+            PatientId patient,
+            EpisodeId episode,
+            UUID clinician,
+            String strand,
+            LocalDate on,
+            LocalTime at,
+            Integer minutes,
+            String place);
+
+    /**
+     * Says what became of an appointment. Somebody who did not come is gone after: their clinician gets a task for the
+     * same or the next working day. A corrected outcome takes the task away again.
+     */
+    void record(PatientId patient, UUID id, Outcome outcome);
+
+    /** What came of going after somebody who did not come; finishes the task. */
+    void followUp(PatientId patient, UUID id, String what);
+}

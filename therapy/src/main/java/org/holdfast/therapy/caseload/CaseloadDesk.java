@@ -1,0 +1,183 @@
+package org.holdfast.therapy.caseload;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.holdfast.patients.api.PatientAccess;
+import org.holdfast.platform.Time;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.tasks.OpenTask;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.CaseloadReason;
+import org.holdfast.therapy.api.CaseloadReasons;
+import org.holdfast.therapy.programme.ClockWords;
+
+/** Where clinicians see their people and why they are needed. */
+@UseCase
+class CaseloadDesk {
+    private static final Pattern APPOINTMENT = Pattern.compile("[?&]appointment=([0-9a-f-]{36})");
+
+    private final CaseloadQuery query;
+    private final Instance<CaseloadReasons> sources;
+    private final PatientAccess access;
+    private final Words words;
+    private final ClockWords clockWords;
+    private final Who who;
+    private final Clock clock;
+
+    @Inject
+    CaseloadDesk(
+            CaseloadQuery query,
+            Instance<CaseloadReasons> sources,
+            PatientAccess access,
+            Words words,
+            ClockWords clockWords,
+            Who who,
+            Clock clock) {
+        this.query = query;
+        this.sources = sources;
+        this.access = access;
+        this.words = words;
+        this.clockWords = clockWords;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    /**
+     * My own people.
+     *
+     * @param owed my open tasks, which say by when somebody who did not come has to be called
+     */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("caseload.opened")
+    public Caseload mine(Collection<OpenTask> owed) {
+        return caseload(query.carried(Whose.clinician(who.staff()), now()), owed);
+    }
+
+    /** The people of my teams, whoever carries them; without those whose record is restricted to others. */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("caseload.opened")
+    public Caseload ofMyTeams(Collection<OpenTask> owed) {
+        List<Carried> all = query.carried(Whose.teams(who.teams()), now());
+        Set<UUID> openable =
+                access.openable(all.stream().map(Carried::patient).collect(Collectors.toSet()), Depth.CLINICAL);
+        return caseload(
+                all.stream()
+                        .filter(person -> openable.contains(person.patient()))
+                        .toList(),
+                owed);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    private Caseload caseload(List<Carried> people, Collection<OpenTask> owed) {
+        LocalDateTime now = now();
+        LocalDate today = now.toLocalDate();
+        LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        Map<UUID, List<CaseloadReason>> reasons = new HashMap<>();
+        Set<UUID> patients = people.stream().map(Carried::patient).collect(Collectors.toSet());
+        if (!patients.isEmpty())
+            for (CaseloadReasons source : sources)
+                source.reasons(patients, clock.instant())
+                        .forEach((patient, some) -> reasons.computeIfAbsent(patient, none -> new ArrayList<>())
+                                .addAll(some));
+        TherapyReasons ours = new TherapyReasons(words, clockWords, now, followUpsDue(owed));
+        List<CaseloadRow> rows = new ArrayList<>(people.size());
+        for (Carried person : people) {
+            List<CaseloadReason> why = new ArrayList<>(reasons.getOrDefault(person.patient(), List.of()));
+            why.addAll(ours.of(person));
+            why.sort(urgency(today, friday));
+            rows.add(row(person, why, today, friday));
+        }
+        rows.sort(Comparator.comparing(CaseloadRow::when)
+                .thenComparing(row -> row.upToDate() ? 1 : 0)
+                .thenComparing(row -> row.why(), Comparator.nullsLast(urgency(today, friday)))
+                .thenComparing(CaseloadRow::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(CaseloadRow::episode));
+        return new Caseload(today, friday, rows);
+    }
+
+    /** What has to happen sooner comes first; on one day, by what it is about; safety always before all else. */
+    private static Comparator<CaseloadReason> urgency(LocalDate today, LocalDate friday) {
+        return Comparator.<CaseloadReason, CaseloadRow.When>comparing(reason -> when(reason, today, friday))
+                .thenComparing(
+                        reason -> when(reason, today, friday) == CaseloadRow.When.TODAY ? today : reason.dueOn(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CaseloadReason::kind)
+                .thenComparing(CaseloadReason::dueBy, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CaseloadReason::title);
+    }
+
+    private static CaseloadRow.When when(CaseloadReason reason, LocalDate today, LocalDate friday) {
+        if (reason.dueOn() == null || reason.dueOn().isAfter(friday)) return CaseloadRow.When.LATER;
+        return reason.dueOn().isAfter(today) ? CaseloadRow.When.BY_FRIDAY : CaseloadRow.When.TODAY;
+    }
+
+    private CaseloadRow row(Carried person, List<CaseloadReason> why, LocalDate today, LocalDate friday) {
+        String next = person.nextAt() == null
+                ? words.say(person.hasAppointments() ? "therapy.next.none" : "therapy.next.notRecorded")
+                : next(person.nextAt(), today);
+        return new CaseloadRow(
+                person.patient(),
+                person.episode(),
+                person.name(),
+                person.born() == null
+                        ? null
+                        : Period.between(person.born(), today).getYears(),
+                person.standing().programme().code(),
+                person.standing().phase().id(),
+                clockWords.phase(person.standing()),
+                clockWords.clock(person.standing()),
+                person.standing().clock().perCent(),
+                why.isEmpty() ? CaseloadRow.When.LATER : when(why.get(0), today, friday),
+                List.copyOf(why),
+                person.lastSeen(),
+                person.nextAt(),
+                person.lastSeen() == null
+                        ? words.say(person.hasAppointments() ? "therapy.seen.never" : "therapy.seen.notRecorded")
+                        : clockWords.brief(person.lastSeen(), today),
+                next);
+    }
+
+    private String next(LocalDateTime at, LocalDate today) {
+        String time = at.toLocalTime().toString().substring(0, 5);
+        return at.toLocalDate().equals(today)
+                ? words.say("therapy.next.today", time)
+                : words.say("therapy.next", clockWords.brief(at.toLocalDate(), today));
+    }
+
+    /** By appointment, from the address that the task opens. */
+    private static Map<UUID, LocalDateTime> followUpsDue(Collection<OpenTask> owed) {
+        ZoneId clinic = Time.CLINIC;
+        Map<UUID, LocalDateTime> due = new HashMap<>();
+        for (OpenTask task : owed) {
+            Matcher named = APPOINTMENT.matcher(task.url() == null ? "" : task.url());
+            if (named.find()) due.put(UUID.fromString(named.group(1)), LocalDateTime.ofInstant(task.due(), clinic));
+        }
+        return due;
+    }
+}

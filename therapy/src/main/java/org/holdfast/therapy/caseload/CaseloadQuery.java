@@ -1,0 +1,205 @@
+package org.holdfast.therapy.caseload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.programme.History;
+import org.holdfast.therapy.programme.PhaseClock;
+import org.holdfast.therapy.programme.Programme;
+import org.holdfast.therapy.programme.Programmes;
+
+/** Reads a caseload in two statements, however many people are on it. */
+@ApplicationScoped
+class CaseloadQuery {
+    /** Sessions that are told as recent, and missed ones as worth going after. */
+    private static final int RECENT_DAYS = 21;
+
+    private static final String RUNNING = " AND e.started_on <= ? AND (e.ended_on IS NULL OR e.ended_on >= ?)";
+
+    private record Line(
+            UUID episode,
+            UUID patient,
+            String name,
+            LocalDate born,
+            UUID clinician,
+            Programme programme,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            LocalDate lastSeen,
+            LocalDateTime nextAt,
+            LocalDate lastReview,
+            LocalDate nextReview,
+            boolean hasAppointments) {}
+
+    private static final class Known {
+        final List<History.Move> moves = new ArrayList<>();
+        final List<History.Delivered> delivered = new ArrayList<>();
+        final List<History.Attended> attended = new ArrayList<>();
+        final List<Carried.Recent> recent = new ArrayList<>();
+    }
+
+    private final Sql sql;
+    private final Programmes programmes;
+
+    @Inject
+    CaseloadQuery(Sql sql, Programmes programmes) {
+        this.sql = sql;
+        this.programmes = programmes;
+    }
+
+    List<Carried> carried(Whose whose, LocalDateTime now) {
+        if (whose.nobody()) return List.of();
+        List<Line> lines = lines(whose, now);
+        if (lines.isEmpty()) return List.of();
+        Map<UUID, Known> known = known(whose, now);
+        List<Carried> carried = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            Known facts = known.getOrDefault(line.episode(), new Known());
+            if (line.lastReview() != null) facts.attended.add(new History.Attended(line.lastReview(), "REVIEW"));
+            History history =
+                    new History(line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered);
+            carried.add(new Carried(
+                    line.episode(),
+                    line.patient(),
+                    line.name(),
+                    line.born(),
+                    line.clinician(),
+                    line.startedOn(),
+                    PhaseClock.standing(line.programme(), history, now.toLocalDate()),
+                    line.lastSeen(),
+                    line.nextAt(),
+                    line.nextReview(),
+                    line.hasAppointments(),
+                    facts.recent));
+        }
+        return carried;
+    }
+
+    private List<Line> lines(Whose whose, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        List<Object> args = new ArrayList<>();
+        args.add(now);
+        args.add(now);
+        args.addAll(whose.args());
+        args.add(today);
+        args.add(today);
+        args.addAll(whose.args());
+        args.add(today);
+        args.add(today);
+        return sql
+                .list(
+                        "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
+                                + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth,"
+                                + " s.last_seen, s.next_at, s.last_review, s.next_review, s.episode_id AS recorded"
+                                + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id"
+                                + " LEFT JOIN (SELECT a.episode_id,"
+                                + " MAX(CASE WHEN a.outcome = 'ATTENDED' THEN a.starts_at END) AS last_seen,"
+                                + " MIN(CASE WHEN a.outcome IS NULL AND a.starts_at >= ? THEN a.starts_at END) AS next_at,"
+                                + " MAX(CASE WHEN a.outcome = 'ATTENDED' AND a.strand = 'REVIEW' THEN a.starts_at END) AS last_review,"
+                                + " MIN(CASE WHEN a.outcome IS NULL AND a.strand = 'REVIEW' AND a.starts_at >= ? THEN a.starts_at END) AS next_review"
+                                + " FROM therapy.appointment a JOIN therapy.episode e ON e.id = a.episode_id WHERE "
+                                + whose.on("e") + RUNNING + " GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
+                                + whose.on("e") + RUNNING,
+                        this::line,
+                        args.toArray())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Line> line(ResultSet row) throws SQLException {
+        LocalDateTime lastSeen = row.getObject("last_seen", LocalDateTime.class);
+        LocalDateTime lastReview = row.getObject("last_review", LocalDateTime.class);
+        LocalDateTime nextReview = row.getObject("next_review", LocalDateTime.class);
+        Optional<Programme> programme = programmes.find(row.getString("programme"), row.getInt("programme_version"));
+        if (programme.isEmpty()) return Optional.empty();
+        String first = row.getString("preferred_name");
+        if (first == null) first = row.getString("given_name");
+        String family = row.getString("family_name");
+        return Optional.of(new Line(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "patient_id"),
+                family == null ? first : first + " " + family,
+                Sql.date(row, "date_of_birth"),
+                Sql.uuid(row, "clinician_id"),
+                programme.get(),
+                Sql.date(row, "started_on"),
+                Sql.date(row, "ended_on"),
+                lastSeen == null ? null : lastSeen.toLocalDate(),
+                row.getObject("next_at", LocalDateTime.class),
+                lastReview == null ? null : lastReview.toLocalDate(),
+                nextReview == null ? null : nextReview.toLocalDate(),
+                row.getObject("recorded") != null));
+    }
+
+    private Map<UUID, Known> known(Whose whose, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        String mine = "JOIN therapy.episode e ON e.id = f.episode_id WHERE " + whose.on("e") + RUNNING;
+        List<Object> args = new ArrayList<>();
+        for (int part = 0; part < 4; part++) {
+            args.addAll(whose.args());
+            args.add(today);
+            args.add(today);
+        }
+        args.add(today.minusDays(RECENT_DAYS).atStartOfDay());
+        args.add(now);
+        Map<UUID, Known> known = new HashMap<>();
+        sql.list(
+                "SELECT 'M' AS kind, f.episode_id, f.phase AS word, CAST(NULL AS VARCHAR(40)) AS strand,"
+                        + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS UUID) AS id, FALSE AS raised,"
+                        + " FALSE AS followed_up FROM therapy.phase_move f " + mine + " AND f.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'P', f.episode_id, f.product, CAST(NULL AS VARCHAR(40)),"
+                        + " CAST(MAX(f.delivered_on) AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE"
+                        + " FROM therapy.product_delivered f " + mine
+                        + " AND f.struck_out_at IS NULL GROUP BY f.episode_id, f.product"
+                        + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE"
+                        + " FROM therapy.appointment f " + mine + " AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
+                        + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
+                        + " f.follow_up_raised, f.followed_up_at IS NOT NULL FROM therapy.appointment f " + mine
+                        + " AND f.starts_at >= ? AND f.starts_at < ?"
+                        + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
+                        + " ORDER BY at",
+                row -> {
+                    Known facts = known.computeIfAbsent(Sql.uuid(row, "episode_id"), none -> new Known());
+                    LocalDateTime at = row.getObject("at", LocalDateTime.class);
+                    String word = row.getString("word");
+                    return switch (row.getString("kind")) {
+                        case "M" -> facts.moves.add(new History.Move(at.toLocalDate(), word));
+                        case "P" -> facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
+                        case "S" -> facts.attended.add(new History.Attended(at.toLocalDate(), row.getString("strand")));
+                        default ->
+                            facts.recent.add(new Carried.Recent(
+                                    Sql.uuid(row, "id"),
+                                    row.getString("strand"),
+                                    at,
+                                    word == null ? null : Outcome.valueOf(word),
+                                    row.getBoolean("raised"),
+                                    row.getBoolean("followed_up")));
+                    };
+                },
+                args.toArray());
+        return known;
+    }
+
+    /** Only the sessions that some clock counts. Codes and strands are checked words of capitals, digits and underscores. */
+    private String counted() {
+        String any = programmes.everyVersion().stream()
+                .flatMap(programme -> programme.countedStrands().stream()
+                        .map(strand -> "e.programme = '" + programme.code() + "' AND f.strand = '" + strand + "'"))
+                .distinct()
+                .collect(Collectors.joining(" OR "));
+        return any.isEmpty() ? "1 = 0" : any;
+    }
+}

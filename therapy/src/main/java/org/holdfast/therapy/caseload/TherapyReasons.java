@@ -1,0 +1,243 @@
+package org.holdfast.therapy.caseload;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.CaseloadReason;
+import org.holdfast.therapy.api.CaseloadReason.Kind;
+import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Programme;
+import org.holdfast.therapy.programme.Standing;
+
+/**
+ * Why somebody needs their clinician, as far as therapy knows. Where nothing was recorded nothing is claimed: without a
+ * single appointment on record there is no silence to speak of.
+ */
+record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID, LocalDateTime> followUpsDue) {
+    /** How long before its end a phase is mentioned. */
+    private static final int PHASE_AHEAD = 14;
+
+    /** How long before they are due reviews and renewals are mentioned. */
+    private static final int AHEAD = 28;
+
+    List<CaseloadReason> of(Carried person) {
+        List<CaseloadReason> reasons = new ArrayList<>();
+        missed(person, reasons);
+        phase(person, reasons);
+        owed(person, reasons);
+        reviews(person, reasons);
+        quiet(person, reasons);
+        unsaid(person, reasons);
+        return reasons;
+    }
+
+    private LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    private static String page(Carried person) {
+        return "/therapy/episode.xhtml?patient=" + person.patient() + "&episode=" + person.episode();
+    }
+
+    private void missed(Carried person, List<CaseloadReason> reasons) {
+        List<Carried.Recent> inARow = new ArrayList<>();
+        for (Carried.Recent session : person.recent()) {
+            if (session.outcome() == Outcome.ATTENDED) inARow.clear();
+            else if (session.outcome() == Outcome.DID_NOT_ATTEND) inARow.add(session);
+        }
+        if (inARow.isEmpty()) return;
+        Carried.Recent last = inARow.get(inARow.size() - 1);
+        LocalDateTime callBy = followUpsDue.get(last.appointment());
+        // The task that was raised for it is done: somebody has gone after them.
+        if (last.followedUp() || last.followUpRaised() && callBy == null) return;
+        LocalDate day = last.at().toLocalDate();
+        String title = inARow.size() > 1
+                ? words.say("therapy.why.missed.row", String.valueOf(inARow.size()))
+                : words.say("therapy.why.missed", words.say("therapy.why.missed.whose", clock.day(day, today())));
+        if (inARow.size() == 1 && ChronoUnit.DAYS.between(day, today()) >= 7)
+            title = words.say("therapy.why.missed.on", clock.day(day, today()));
+        LocalDate due = callBy != null ? callBy.toLocalDate() : ClockWords.workingDayFrom(day.plusDays(1));
+        String detail;
+        if (callBy != null && due.equals(today())) detail = words.say("therapy.why.missed.callBy", time(callBy));
+        else if (due.isAfter(today())) detail = words.say("therapy.why.missed.callOn", clock.onDay(due, today()));
+        else detail = words.say("therapy.why.missed.call");
+        reasons.add(new CaseloadReason(
+                Kind.MISSED_APPOINTMENT,
+                day,
+                due,
+                callBy == null ? null : callBy.toLocalTime(),
+                "missed",
+                title,
+                detail,
+                words.say("therapy.why.missed.action"),
+                page(person) + "&appointment=" + last.appointment() + "#session"));
+    }
+
+    private static String time(LocalDateTime at) {
+        LocalTime time = at.toLocalTime();
+        return String.format(Locale.UK, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    private void phase(Carried person, List<CaseloadReason> reasons) {
+        Standing standing = person.standing();
+        String owed = owedNames(standing);
+        String name = standing.phase().name();
+        LocalDate lastDay = standing.latestEnd().minusDays(1);
+        String title;
+        LocalDate due;
+        if (standing.isOverdue()) {
+            title = words.say("therapy.why.phase.over", name, clock.onDay(lastDay, today()));
+            due = today();
+        } else if (standing.hasUsedItsSessions()) {
+            title = words.say("therapy.why.phase.used", name, String.valueOf(standing.sessions()));
+            due = lastDay.isBefore(today().plusDays(7)) ? lastDay : today().plusDays(7);
+        } else if (!lastDay.isAfter(today().plusDays(PHASE_AHEAD))) {
+            title = words.say("therapy.why.phase.ends", name, clock.onDay(lastDay, today()));
+            due = lastDay;
+        } else {
+            return;
+        }
+        String next = standing.next().map(Programme.Phase::name).orElse("");
+        String detail = !owed.isEmpty()
+                ? words.say("therapy.why.phase.owed", owed)
+                : next.isEmpty() ? words.say("therapy.why.phase.last") : words.say("therapy.why.phase.next", next);
+        reasons.add(new CaseloadReason(
+                Kind.PHASE_ENDS,
+                standing.since(),
+                due,
+                null,
+                "flag",
+                title,
+                detail,
+                words.say("therapy.why.phase.action"),
+                page(person) + "#therapyMove"));
+    }
+
+    private static String owedNames(Standing standing) {
+        String names = standing.owed().stream()
+                .filter(owed -> !owed.renewal())
+                .map(owed -> owed.product().name().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
+        return names;
+    }
+
+    private void owed(Carried person, List<CaseloadReason> reasons) {
+        Standing standing = person.standing();
+        for (Standing.Owed owed : standing.owed()) {
+            if (owed.due().isAfter(today().plusDays(AHEAD))) continue;
+            String name = owed.product().name();
+            String when = clock.onDay(owed.due(), today());
+            boolean overdue = owed.isOverdue(today());
+            if (owed.renewal()) {
+                reasons.add(new CaseloadReason(
+                        Kind.REVIEW,
+                        owed.since(),
+                        owed.due(),
+                        null,
+                        icon(owed.product()),
+                        words.say(overdue ? "therapy.why.renew.overdue" : "therapy.why.renew", name, when),
+                        words.say(
+                                "therapy.why.renew.since",
+                                String.valueOf(ChronoUnit.DAYS.between(owed.since(), today()))),
+                        words.say("therapy.why.renew.action", name.toLowerCase(Locale.UK)),
+                        page(person) + "&deliver=" + owed.product().id() + "#therapyDeliver"));
+            } else {
+                reasons.add(new CaseloadReason(
+                        Kind.OWED,
+                        owed.since(),
+                        owed.due(),
+                        null,
+                        icon(owed.product()),
+                        words.say(overdue ? "therapy.why.owed.overdue" : "therapy.why.owed", name, when),
+                        words.say("therapy.why.owed.phase", standing.phase().name(), clock.clock(standing)),
+                        owed.product().todo(),
+                        page(person) + "&deliver=" + owed.product().id() + "#therapyDeliver"));
+            }
+        }
+    }
+
+    private static String icon(Programme.Product product) {
+        return product.id().equals("crisis-plan") ? "shield" : "doc";
+    }
+
+    private void reviews(Carried person, List<CaseloadReason> reasons) {
+        if (!person.hasAppointments()) return;
+        for (Standing.ReviewDue review : person.standing().reviewsDue()) {
+            boolean booked = person.nextReview() != null;
+            // A booked review is in hand, unless it is booked for later than it is due.
+            LocalDate due = booked && !person.nextReview().isAfter(review.due()) ? person.nextReview() : review.due();
+            if (due.isAfter(today().plusDays(AHEAD))) continue;
+            boolean overdue = due.isBefore(today());
+            reasons.add(new CaseloadReason(
+                    Kind.REVIEW,
+                    review.last(),
+                    due,
+                    null,
+                    "chart",
+                    words.say(
+                            overdue ? "therapy.why.review.overdue" : "therapy.why.review",
+                            review.review().name(),
+                            clock.onDay(due, today())),
+                    booked
+                            ? words.say("therapy.why.review.booked", clock.onDay(person.nextReview(), today()))
+                            : words.say("therapy.why.review.none"),
+                    booked ? "" : words.say("therapy.why.review.action"),
+                    booked ? "" : page(person) + "&plan=" + review.review().strand() + "#therapyPlan"));
+        }
+    }
+
+    private void quiet(Carried person, List<CaseloadReason> reasons) {
+        if (person.standing().programme().quietAfter() == null || !person.hasAppointments()) return;
+        LocalDate last = person.lastSeen() == null ? person.startedOn() : person.lastSeen();
+        if (!last.plus(person.standing().programme().quietAfter()).isBefore(today())) return;
+        reasons.add(new CaseloadReason(
+                Kind.NO_CONTACT,
+                last,
+                person.nextAt() == null ? today() : person.nextAt().toLocalDate(),
+                null,
+                "clock",
+                person.lastSeen() == null
+                        ? words.say("therapy.why.quiet.never", clock.day(last, today()))
+                        : words.say("therapy.why.quiet", clock.day(last, today())),
+                person.nextAt() == null
+                        ? words.say("therapy.why.quiet.none")
+                        : words.say(
+                                "therapy.why.quiet.next",
+                                clock.onDay(person.nextAt().toLocalDate(), today())),
+                person.nextAt() == null ? words.say("therapy.why.quiet.action") : "",
+                person.nextAt() == null ? page(person) + "&plan=INDIVIDUAL#therapyPlan" : ""));
+    }
+
+    private void unsaid(Carried person, List<CaseloadReason> reasons) {
+        List<Carried.Recent> unsaid = person.recent().stream()
+                .filter(session -> session.outcome() == null)
+                .toList();
+        if (unsaid.isEmpty()) return;
+        Carried.Recent first = unsaid.get(0);
+        LocalDate day = first.at().toLocalDate();
+        reasons.add(new CaseloadReason(
+                Kind.OTHER,
+                day,
+                ClockWords.workingDayFrom(day.plusDays(1)),
+                null,
+                "pen",
+                unsaid.size() == 1
+                        ? words.say("therapy.why.unsaid")
+                        : words.say("therapy.why.unsaid.many", String.valueOf(unsaid.size())),
+                words.say(
+                        "therapy.why.unsaid.when",
+                        first.strand().charAt(0) + first.strand().substring(1).toLowerCase(Locale.UK),
+                        clock.day(day, today())),
+                words.say("therapy.why.unsaid.action"),
+                page(person) + "&appointment=" + first.appointment() + "#session"));
+    }
+}

@@ -1,0 +1,591 @@
+package org.holdfast.therapy.episode;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.platform.people.Team;
+import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.tags.Stage;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.Ending;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.appointment.AppointmentRow;
+import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.Sessions;
+import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Programme;
+import org.holdfast.therapy.programme.Standing;
+
+/** A person's treatment: the phases, what is owed and done, the sessions, and everything that can be said about them. */
+@Named
+@ViewScoped
+@Route("/therapy/episode.xhtml")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+public class EpisodePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+
+    private final transient EpisodeDesk desk;
+    private final transient Sessions sessions;
+    private final transient StaffDirectory staff;
+    private final transient Teams teams;
+    private final transient ClockWords clockWords;
+    private final transient Words words;
+    private final transient Screen screen;
+    private final transient Who who;
+    private final transient Clock clock;
+
+    private String patient;
+    private String episode;
+    private String appointment;
+    private Integer version;
+
+    private String product;
+    private LocalDate deliveredOn;
+    private String phase;
+    private LocalDate enteredOn;
+    private String moveReason;
+    private String strand;
+    private String clinician;
+    private LocalDate on;
+    private LocalTime at;
+    private Integer minutes;
+    private String place;
+    private Outcome outcome;
+    private String followUp;
+    private LocalDate endedOn;
+    private Ending ending;
+    private String endReason;
+    private String newTeam;
+    private String newClinician;
+
+    private transient List<EpisodeView> all;
+    private transient List<AppointmentRow> planned;
+
+    @Inject
+    EpisodePage(
+            EpisodeDesk desk,
+            Sessions sessions,
+            StaffDirectory staff,
+            Teams teams,
+            ClockWords clockWords,
+            Words words,
+            Screen screen,
+            Who who,
+            Clock clock) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.staff = staff;
+        this.teams = teams;
+        this.clockWords = clockWords;
+        this.words = words;
+        this.screen = screen;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    private PatientId patientId() {
+        return PatientId.of(patient);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public List<EpisodeView> getAll() {
+        if (all == null) all = desk.open(patientId());
+        return all;
+    }
+
+    /** The one asked for, else the running one, else the latest; null if there is none. */
+    public EpisodeView getView() {
+        if (episode != null)
+            return getAll().stream()
+                    .filter(one -> one.fact().id().toString().equals(episode))
+                    .findFirst()
+                    .orElseThrow(() -> new Unknown("episode " + episode));
+        return getAll().stream()
+                .filter(EpisodeView::running)
+                .findFirst()
+                .orElse(getAll().isEmpty() ? null : getAll().get(0));
+    }
+
+    private EpisodeId id() {
+        EpisodeView view = getView();
+        if (view == null) throw new Unknown("episode");
+        return new EpisodeId(view.fact().id());
+    }
+
+    /** The version this page was opened with, so that two people do not undo each other. */
+    private int seen() {
+        return version == null ? getView().version() : version;
+    }
+
+    public void opened() {
+        EpisodeView view = getView();
+        if (view == null || version != null) return;
+        version = view.version();
+        newTeam = view.fact().teamId() == null ? null : view.fact().teamId().toString();
+        newClinician = view.fact().clinicianId() == null
+                ? null
+                : view.fact().clinicianId().toString();
+        clinician = who.staff() == null ? newClinician : who.staff().toString();
+        deliveredOn = today();
+        enteredOn = today();
+        endedOn = today();
+        if (strand == null) strand = "INDIVIDUAL";
+        minutes = view.standing()
+                .programme()
+                .strand(strand)
+                .map(Programme.Strand::minutes)
+                .orElse(50);
+        phase = view.standing().next().map(Programme.Phase::id).orElse(null);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String moment(LocalDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    public String getClock() {
+        return clockWords.clock(getView().standing());
+    }
+
+    public String clockOf(EpisodeView view) {
+        return clockWords.phase(view.standing()) + " · " + clockWords.clock(view.standing());
+    }
+
+    /** The path through the programme's phases. */
+    public List<Stage> getStages() {
+        Standing standing = getView().standing();
+        boolean over = !getView().running();
+        Map<String, Standing.Stretch> behind = new LinkedHashMap<>();
+        for (Standing.Stretch stretch : standing.path())
+            if (stretch.until() != null) behind.put(stretch.phase().id(), stretch);
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < standing.programme().phases().size(); i++) {
+            Programme.Phase one = standing.programme().phases().get(i);
+            if (i + 1 == standing.number()) {
+                String since = words.say("therapy.stage.since", DAY.format(standing.since()));
+                stages.add(
+                        over
+                                ? Stage.done(one.name(), since + ", " + clockWords.clock(standing))
+                                : Stage.current(
+                                        one.name(),
+                                        since + ", " + clockWords.clock(standing),
+                                        standing.clock().perCent()));
+            } else if (behind.containsKey(one.id())) {
+                Standing.Stretch stretch = behind.get(one.id());
+                stages.add(Stage.done(
+                        one.name(),
+                        words.say(
+                                "therapy.stage.was",
+                                DAY.format(stretch.from()),
+                                DAY.format(stretch.until().minusDays(1)))));
+            } else if (i + 1 < standing.number()) {
+                stages.add(Stage.done(one.name(), words.say("therapy.stage.skipped")));
+            } else if (i == standing.number() && !over) {
+                stages.add(Stage.ahead(
+                        one.name(),
+                        words.say(
+                                standing.earliestEnd() == null ? "therapy.stage.by" : "therapy.stage.from",
+                                DAY.format(
+                                        standing.earliestEnd() == null
+                                                ? standing.latestEnd()
+                                                : standing.earliestEnd()))));
+            } else {
+                stages.add(Stage.ahead(one.name(), ""));
+            }
+        }
+        return stages;
+    }
+
+    public boolean isOverdue() {
+        return getView().running() && getView().standing().isOverdue();
+    }
+
+    public String getOverdueWords() {
+        Standing standing = getView().standing();
+        return words.say(
+                "therapy.why.phase.over",
+                standing.phase().name(),
+                clockWords.onDay(standing.latestEnd().minusDays(1), today()));
+    }
+
+    public List<Item> getOwed() {
+        List<Item> items = new ArrayList<>();
+        Standing standing = getView().standing();
+        for (Standing.Owed owed : standing.owed())
+            items.add(new Item(
+                    owed.product().id(),
+                    owed.renewal()
+                            ? words.say("therapy.owed.renew", owed.product().name())
+                            : owed.product().name(),
+                    owed.isOverdue(today())
+                            ? words.say("therapy.owed.late", clockWords.day(owed.due(), today()))
+                            : clockWords.day(owed.due(), today()),
+                    owed.isOverdue(today())));
+        if (!getPlanned().isEmpty())
+            for (Standing.ReviewDue review : standing.reviewsDue())
+                items.add(new Item(
+                        "",
+                        review.review().name(),
+                        clockWords.day(review.due(), today()),
+                        review.due().isBefore(today())));
+        return items;
+    }
+
+    public List<Item> getDone() {
+        EpisodeView view = getView();
+        return view.standing()
+                .programme()
+                .products()
+                .filter(one -> view.delivered().containsKey(one.id()))
+                .map(one -> new Item(
+                        one.id(), one.name(), clockWords.brief(view.delivered().get(one.id()), today()), false))
+                .toList();
+    }
+
+    /** Sessions of this episode, the furthest ahead first. */
+    public List<AppointmentRow> getPlanned() {
+        if (planned == null) {
+            UUID id = getView().fact().id();
+            planned = sessions.of(patientId()).stream()
+                    .filter(one -> id.equals(one.episode()))
+                    .toList();
+        }
+        return planned;
+    }
+
+    /** The session that a link or a click asked about. */
+    public AppointmentRow getSession() {
+        if (appointment == null || getView() == null) return null;
+        return getPlanned().stream()
+                .filter(one -> one.id().toString().equals(appointment))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Map<String, String> getProducts() {
+        Map<String, String> products = new LinkedHashMap<>();
+        getView().standing().programme().products().forEach(one -> products.put(one.id(), one.name()));
+        return products;
+    }
+
+    public Map<String, String> getPhases() {
+        Map<String, String> phases = new LinkedHashMap<>();
+        Standing standing = getView().standing();
+        for (Programme.Phase one : standing.programme().phases())
+            if (!one.id().equals(standing.phase().id())) phases.put(one.id(), one.name());
+        return phases;
+    }
+
+    public Map<String, String> getStrands() {
+        Map<String, String> strands = new LinkedHashMap<>();
+        for (Programme.Strand one : getView().standing().programme().strands()) strands.put(one.id(), one.name());
+        return strands;
+    }
+
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    public Ending[] getEndings() {
+        return Ending.values();
+    }
+
+    /** Who works in the episode's team, and I. */
+    public Map<String, String> getClinicians() {
+        Map<String, String> people = new LinkedHashMap<>();
+        UUID team = getView().fact().teamId();
+        for (StaffMember member : team == null ? staff.active() : staff.activeInTeam(team))
+            people.put(member.id().toString(), member.name());
+        if (who.staff() != null) people.putIfAbsent(who.staff().toString(), who.name());
+        return people;
+    }
+
+    public Map<String, String> getEveryone() {
+        Map<String, String> people = new LinkedHashMap<>();
+        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
+        return people;
+    }
+
+    public Map<String, String> getTeams() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
+        return names;
+    }
+
+    public String strandName(String id) {
+        return getView()
+                .standing()
+                .programme()
+                .strand(id)
+                .map(Programme.Strand::name)
+                .orElse(id);
+    }
+
+    public String deliver() {
+        return screen.go(() -> {
+            desk.deliver(patientId(), id(), product, deliveredOn);
+            screen.done("therapy.deliver.done", getProducts().get(product));
+            return here();
+        });
+    }
+
+    public String move() {
+        return screen.go(() -> {
+            String name = phase == null ? "" : getPhases().getOrDefault(phase, phase);
+            desk.move(patientId(), id(), phase, enteredOn, moveReason);
+            screen.done("therapy.move.done", name);
+            return here();
+        });
+    }
+
+    public String plan() {
+        return screen.go(() -> {
+            sessions.plan(patientId(), id(), uuid(clinician), strand, on, at, minutes, place);
+            screen.done("therapy.plan.done", on.atTime(at));
+            return here();
+        });
+    }
+
+    public String record() {
+        return screen.go(() -> {
+            sessions.record(patientId(), uuid(appointment), outcome);
+            screen.done(
+                    outcome == Outcome.DID_NOT_ATTEND ? "therapy.outcome.missed" : "therapy.outcome.done",
+                    words.of(outcome));
+            return outcome == Outcome.DID_NOT_ATTEND ? here() + "&appointment=" + appointment : here();
+        });
+    }
+
+    public String followedUp() {
+        return screen.go(() -> {
+            sessions.followUp(patientId(), uuid(appointment), followUp);
+            screen.done("therapy.followUp.done");
+            return here();
+        });
+    }
+
+    public String end() {
+        return screen.go(() -> {
+            desk.end(patientId(), id(), seen(), endedOn, ending, endReason);
+            screen.done("therapy.end.done");
+            return here();
+        });
+    }
+
+    public String hand() {
+        return screen.go(() -> {
+            desk.handTo(patientId(), id(), seen(), uuid(newTeam), uuid(newClinician));
+            screen.done("therapy.hand.done");
+            return here();
+        });
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException nonsense) {
+            throw new Unknown(text);
+        }
+    }
+
+    private String here() {
+        return "/therapy/episode.xhtml?faces-redirect=true&patient=" + patient + "&episode=" + id();
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public String getEpisode() {
+        return episode;
+    }
+
+    public void setEpisode(String episode) {
+        this.episode = episode;
+    }
+
+    public String getAppointment() {
+        return appointment;
+    }
+
+    public void setAppointment(String appointment) {
+        this.appointment = appointment;
+    }
+
+    public String getProduct() {
+        return product;
+    }
+
+    public void setProduct(String product) {
+        this.product = product;
+    }
+
+    public LocalDate getDeliveredOn() {
+        return deliveredOn;
+    }
+
+    public void setDeliveredOn(LocalDate deliveredOn) {
+        this.deliveredOn = deliveredOn;
+    }
+
+    public String getPhase() {
+        return phase;
+    }
+
+    public void setPhase(String phase) {
+        this.phase = phase;
+    }
+
+    public LocalDate getEnteredOn() {
+        return enteredOn;
+    }
+
+    public void setEnteredOn(LocalDate enteredOn) {
+        this.enteredOn = enteredOn;
+    }
+
+    public String getMoveReason() {
+        return moveReason;
+    }
+
+    public void setMoveReason(String moveReason) {
+        this.moveReason = moveReason;
+    }
+
+    public String getStrand() {
+        return strand;
+    }
+
+    public void setStrand(String strand) {
+        this.strand = strand;
+    }
+
+    public String getClinician() {
+        return clinician;
+    }
+
+    public void setClinician(String clinician) {
+        this.clinician = clinician;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public LocalTime getAt() {
+        return at;
+    }
+
+    public void setAt(LocalTime at) {
+        this.at = at;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getFollowUp() {
+        return followUp;
+    }
+
+    public void setFollowUp(String followUp) {
+        this.followUp = followUp;
+    }
+
+    public LocalDate getEndedOn() {
+        return endedOn;
+    }
+
+    public void setEndedOn(LocalDate endedOn) {
+        this.endedOn = endedOn;
+    }
+
+    public Ending getEnding() {
+        return ending;
+    }
+
+    public void setEnding(Ending ending) {
+        this.ending = ending;
+    }
+
+    public String getEndReason() {
+        return endReason;
+    }
+
+    public void setEndReason(String endReason) {
+        this.endReason = endReason;
+    }
+
+    public String getNewTeam() {
+        return newTeam;
+    }
+
+    public void setNewTeam(String newTeam) {
+        this.newTeam = newTeam;
+    }
+
+    public String getNewClinician() {
+        return newClinician;
+    }
+
+    public void setNewClinician(String newClinician) {
+        this.newClinician = newClinician;
+    }
+}

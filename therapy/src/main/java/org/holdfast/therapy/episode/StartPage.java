@@ -1,0 +1,182 @@
+package org.holdfast.therapy.episode;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.page.Route;
+import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.platform.people.Team;
+import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.programme.Programme;
+import org.holdfast.therapy.programme.Programmes;
+
+/** Starting treatment: which programme, from which referral, with whom and from when. */
+@Named
+@ViewScoped
+@Route("/therapy/start.xhtml")
+@RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
+public class StartPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient EpisodeDesk desk;
+    private final transient Programmes programmes;
+    private final transient StaffDirectory staff;
+    private final transient Teams teams;
+    private final transient Words words;
+    private final transient Screen screen;
+    private final transient Who who;
+    private final transient Clock clock;
+
+    private String patient;
+    private String referral;
+    private String programme;
+    private String team;
+    private String clinician;
+    private LocalDate startedOn;
+    private transient Map<String, String> referrals;
+
+    @Inject
+    StartPage(
+            EpisodeDesk desk,
+            Programmes programmes,
+            StaffDirectory staff,
+            Teams teams,
+            Words words,
+            Screen screen,
+            Who who,
+            Clock clock) {
+        this.desk = desk;
+        this.programmes = programmes;
+        this.staff = staff;
+        this.teams = teams;
+        this.words = words;
+        this.screen = screen;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    /** Proposes what is likely: the waiting referral and its team, me, today. */
+    public void opened() {
+        if (startedOn != null) return;
+        startedOn = LocalDate.now(clock);
+        for (ReferralFact waiting : desk.waitingReferrals(PatientId.of(patient))) {
+            if (referral == null) referral = waiting.id().toString();
+            if (referral.equals(waiting.id().toString()) && waiting.teamId() != null)
+                team = waiting.teamId().toString();
+        }
+        if (team == null && who.teams().size() == 1)
+            team = who.teams().iterator().next().toString();
+        if (who.staff() != null && who.has(Role.CLINICIAN))
+            clinician = who.staff().toString();
+    }
+
+    public Map<String, String> getReferrals() {
+        if (referrals == null) {
+            referrals = new LinkedHashMap<>();
+            for (ReferralFact waiting : desk.waitingReferrals(PatientId.of(patient)))
+                referrals.put(waiting.id().toString(), words.say("therapy.start.referral", waiting.receivedOn()));
+        }
+        return referrals;
+    }
+
+    public Map<String, String> getProgrammes() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Programme one : programmes.current()) names.put(one.code(), one.name());
+        return names;
+    }
+
+    public Map<String, String> getTeams() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
+        return names;
+    }
+
+    public Map<String, String> getClinicians() {
+        Map<String, String> people = new LinkedHashMap<>();
+        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
+        return people;
+    }
+
+    public String start() {
+        return screen.go(() -> {
+            EpisodeId begun = desk.begin(
+                    PatientId.of(patient), uuid(referral), programme, uuid(team), uuid(clinician), startedOn);
+            screen.done("therapy.start.done");
+            return who.has(Role.CLINICIAN) || who.has(Role.SUPERVISOR)
+                    ? "/therapy/episode.xhtml?faces-redirect=true&patient=" + patient + "&episode=" + begun
+                    : "/patients/patient.xhtml?faces-redirect=true&patient=" + patient;
+        });
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException nonsense) {
+            throw new Unknown(text);
+        }
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public String getReferral() {
+        return referral;
+    }
+
+    public void setReferral(String referral) {
+        this.referral = referral;
+    }
+
+    public String getProgramme() {
+        return programme;
+    }
+
+    public void setProgramme(String programme) {
+        this.programme = programme;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    public void setTeam(String team) {
+        this.team = team;
+    }
+
+    public String getClinician() {
+        return clinician;
+    }
+
+    public void setClinician(String clinician) {
+        this.clinician = clinician;
+    }
+
+    public LocalDate getStartedOn() {
+        return startedOn;
+    }
+
+    public void setStartedOn(LocalDate startedOn) {
+        this.startedOn = startedOn;
+    }
+}
