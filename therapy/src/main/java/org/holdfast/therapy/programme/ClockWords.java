@@ -20,7 +20,7 @@ public class ClockWords {
     private final Words words;
 
     @Inject
-    ClockWords(Words words) {
+    public ClockWords(Words words) {
         this.words = words;
     }
 

@@ -1,0 +1,245 @@
+package org.holdfast.therapy.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.CaseloadReason;
+import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Shipped;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The caseload against this module's own tables, and the reasons it gives. */
+class CaseloadQueryTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 17, 9, 0);
+    private static final LocalDate TODAY = NOW.toLocalDate();
+    private static final UUID EFUA = Ids.next();
+
+    private Connection connection;
+    private int statements;
+    private CaseloadQuery query;
+
+    @BeforeEach
+    void open() throws SQLException {
+        String url = System.getProperty(
+                "holdfast.test.db.url", "jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
+        String user = System.getProperty("holdfast.test.db.user", "holdfast");
+        Flyway flyway = Flyway.configure()
+                .dataSource(url, user, "")
+                .defaultSchema("therapy")
+                .createSchemas(true)
+                .cleanDisabled(false)
+                .locations("classpath:db/therapy")
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        connection = DriverManager.getConnection(url, user, "");
+        Sql sql = new Sql() {
+            @Override
+            public <T> T with(Work<T> work) {
+                statements++;
+                try {
+                    return work.on(connection);
+                } catch (SQLException refused) {
+                    throw new IllegalStateException(refused);
+                }
+            }
+        };
+        query = new CaseloadQuery(sql, Shipped.programmes());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private void insert(String sql, Object... args) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            Sql.bind(statement, args);
+            statement.executeUpdate();
+        }
+    }
+
+    private UUID person(String given, String programme, LocalDate startedOn, LocalDate endedOn) throws SQLException {
+        UUID patient = Ids.next();
+        UUID episode = Ids.next();
+        insert(
+                "INSERT INTO therapy.patient_fact (id, patient_key, given_name, family_name, date_of_birth)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                patient,
+                "P-" + patient,
+                given,
+                "Test",
+                LocalDate.of(1994, 3, 14));
+        insert(
+                "INSERT INTO therapy.episode (id, episode_key, patient_id, programme, programme_version, clinician_id,"
+                        + " started_on, ended_on) VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
+                episode,
+                "E-" + episode,
+                patient,
+                programme,
+                EFUA,
+                startedOn,
+                endedOn);
+        return episode;
+    }
+
+    private void move(UUID episode, String phase, LocalDate on) throws SQLException {
+        insert(
+                "INSERT INTO therapy.phase_move (id, phase_key, episode_id, phase, entered_on) VALUES (?, ?, ?, ?, ?)",
+                Ids.next(),
+                Ids.next().toString(),
+                episode,
+                phase,
+                on);
+    }
+
+    private void product(UUID episode, String product, LocalDate on) throws SQLException {
+        insert(
+                "INSERT INTO therapy.product_delivered (id, product_key, episode_id, product, delivered_on)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                Ids.next(),
+                Ids.next().toString(),
+                episode,
+                product,
+                on);
+    }
+
+    private void session(UUID episode, String strand, LocalDateTime at, String outcome) throws SQLException {
+        insert(
+                "INSERT INTO therapy.appointment (id, appointment_key, patient_id, episode_id, clinician_id, strand,"
+                        + " starts_at, zone, minutes, outcome) SELECT CAST(? AS UUID), CAST(? AS VARCHAR(120)), e.patient_id, e.id,"
+                        + " e.clinician_id, CAST(? AS VARCHAR(40)), CAST(? AS TIMESTAMP), 'Europe/London', 50,"
+                        + " CAST(? AS VARCHAR(40)) FROM therapy.episode e WHERE e.id = ?",
+                Ids.next(),
+                Ids.next().toString(),
+                strand,
+                at,
+                outcome,
+                episode);
+    }
+
+    private List<Carried> mine() {
+        return query.carried(Whose.clinician(EFUA), NOW);
+    }
+
+    private List<CaseloadReason> reasons(Carried person) {
+        Words words = new Words();
+        return new TherapyReasons(words, new ClockWords(words), NOW, Map.of()).of(person);
+    }
+
+    @Test
+    void a_person_in_scm_treatment_is_read_with_phase_clock_last_and_next_session() throws SQLException {
+        UUID episode = person("Leila", "SCM", LocalDate.of(2026, 4, 7), null);
+        move(episode, "assessment", LocalDate.of(2026, 4, 7));
+        move(episode, "stabilisation", LocalDate.of(2026, 5, 25));
+        move(episode, "treatment", LocalDate.of(2026, 8, 17));
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 10, 14, 0), "ATTENDED");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 17, 14, 0), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 24, 14, 0), null);
+        Carried leila = mine().get(0);
+        assertThat(leila.name()).isEqualTo("Leila Test");
+        assertThat(leila.standing().phase().id()).isEqualTo("treatment");
+        assertThat(leila.standing().clock().count()).isEqualTo(14);
+        assertThat(leila.standing().clock().perCent()).isEqualTo(27);
+        assertThat(leila.lastSeen()).isEqualTo("2026-11-10");
+        assertThat(leila.nextAt()).isEqualTo("2026-11-17T14:00:00");
+    }
+
+    @Test
+    void only_running_episodes_of_that_clinician_are_carried() throws SQLException {
+        person("Ended", "SCM", LocalDate.of(2025, 4, 7), TODAY.minusDays(1));
+        person("Later", "SCM", TODAY.plusDays(1), null);
+        person("Last day", "SCM", LocalDate.of(2025, 4, 7), TODAY);
+        assertThat(mine()).extracting(Carried::name).containsExactly("Last day Test");
+        assertThat(query.carried(Whose.clinician(Ids.next()), NOW)).isEmpty();
+        assertThat(query.carried(Whose.teams(Set.of(Ids.next())), NOW)).isEmpty();
+    }
+
+    @Test
+    void two_statements_however_many_people() throws SQLException {
+        for (int i = 0; i < 30; i++) {
+            UUID episode = person("Person " + i, "MBT_OP", TODAY.minusDays(20L * i), null);
+            product(episode, "crisis-plan", TODAY.minusDays(i));
+            session(episode, "INDIVIDUAL", NOW.minusDays(3), "ATTENDED");
+        }
+        statements = 0;
+        assertThat(mine()).hasSize(30);
+        assertThat(statements).isEqualTo(2);
+    }
+
+    @Test
+    void somebody_who_missed_two_in_a_row_is_gone_after() throws SQLException {
+        UUID episode = person("Piotr", "MBT_OP", LocalDate.of(2026, 1, 27), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 10, 30, 10, 0), "ATTENDED");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 6, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 13, 10, 0), "DID_NOT_ATTEND");
+        CaseloadReason first = reasons(mine().get(0)).get(0);
+        assertThat(first.kind()).isEqualTo(CaseloadReason.Kind.MISSED_APPOINTMENT);
+        assertThat(first.dueOn()).isEqualTo("2026-11-16");
+        assertThat(first.title()).startsWith("therapy.why.missed.row");
+    }
+
+    @Test
+    void a_missed_session_is_over_once_the_person_has_come_again() throws SQLException {
+        UUID episode = person("Tomasz", "MBT_OP", LocalDate.of(2026, 5, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 9, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "GROUP", LocalDateTime.of(2026, 11, 12, 10, 0), "ATTENDED");
+        assertThat(reasons(mine().get(0)))
+                .extracting(CaseloadReason::kind)
+                .doesNotContain(CaseloadReason.Kind.MISSED_APPOINTMENT);
+    }
+
+    @Test
+    void stabilisation_that_ends_on_friday_says_what_is_not_yet_done() throws SQLException {
+        UUID episode = person("Dwayne", "SCM", LocalDate.of(2026, 7, 1), null);
+        move(episode, "assessment", LocalDate.of(2026, 7, 1));
+        move(episode, "stabilisation", LocalDate.of(2026, 8, 29));
+        for (String done : List.of("diagnosis-shared", "crisis-plan", "formulation", "joint-care-plan"))
+            product(episode, done, LocalDate.of(2026, 11, 2));
+        Carried dwayne = mine().get(0);
+        assertThat(dwayne.standing().clock().count()).isEqualTo(12);
+        assertThat(reasons(dwayne))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.PHASE_ENDS)
+                .extracting(CaseloadReason::dueOn)
+                .containsExactly(LocalDate.of(2026, 11, 20));
+        assertThat(reasons(dwayne))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.OWED)
+                .extracting(CaseloadReason::action)
+                .containsExactly("Agree goals");
+    }
+
+    @Test
+    void without_any_recorded_appointment_silence_claims_nothing() throws SQLException {
+        person("Imported", "MBT_OP", LocalDate.of(2025, 12, 1), null);
+        assertThat(reasons(mine().get(0)))
+                .extracting(CaseloadReason::kind)
+                .doesNotContain(
+                        CaseloadReason.Kind.NO_CONTACT,
+                        CaseloadReason.Kind.MISSED_APPOINTMENT,
+                        CaseloadReason.Kind.OTHER);
+    }
+
+    @Test
+    void somebody_not_seen_for_weeks_without_anything_booked_is_needed_today() throws SQLException {
+        UUID episode = person("Quiet", "MBT_OP", LocalDate.of(2026, 1, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 10, 20, 10, 0), "ATTENDED");
+        assertThat(reasons(mine().get(0)))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.NO_CONTACT)
+                .extracting(CaseloadReason::dueOn)
+                .containsExactly(TODAY);
+    }
+}
