@@ -84,7 +84,7 @@ public class CaseloadPage implements Serializable {
         return words.format(key, DAY.format(caseload().today()), String.valueOf(all), String.valueOf(today));
     }
 
-    public boolean isEmpty() {
+    public boolean isNobody() {
         return caseload().rows().isEmpty();
     }
 

@@ -106,6 +106,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
         } else {
             return;
         }
+        boolean decides = standing.isOverdue() || standing.phase().next() == Programme.Next.DECISION;
         String next = standing.next().map(Programme.Phase::name).orElse("");
         String detail = !owed.isEmpty()
                 ? words.say("therapy.why.phase.owed", owed)
@@ -118,8 +119,8 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                 "flag",
                 title,
                 detail,
-                words.say("therapy.why.phase.action"),
-                page(person) + "#therapyMove"));
+                decides ? words.say("therapy.why.phase.action") : "",
+                decides ? page(person) + "#therapyMove" : ""));
     }
 
     private static String owedNames(Standing standing) {
@@ -135,8 +136,8 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
         for (Standing.Owed owed : standing.owed()) {
             if (owed.due().isAfter(today().plusDays(AHEAD))) continue;
             String name = owed.product().name();
-            String when = clock.onDay(owed.due(), today());
             boolean overdue = owed.isOverdue(today());
+            String when = overdue ? clock.day(owed.due(), today()) : clock.onDay(owed.due(), today());
             if (owed.renewal()) {
                 reasons.add(new CaseloadReason(
                         Kind.REVIEW,
@@ -158,7 +159,10 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                         null,
                         icon(owed.product()),
                         words.say(overdue ? "therapy.why.owed.overdue" : "therapy.why.owed", name, when),
-                        words.say("therapy.why.owed.phase", standing.phase().name(), clock.clock(standing)),
+                        words.say(
+                                standing.isOverdue() ? "therapy.why.phase.over" : "therapy.why.phase.ends",
+                                standing.phase().name(),
+                                clock.onDay(standing.latestEnd().minusDays(1), today())),
                         owed.product().todo(),
                         page(person) + "&deliver=" + owed.product().id() + "#therapyDeliver"));
             }
@@ -186,7 +190,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                     words.say(
                             overdue ? "therapy.why.review.overdue" : "therapy.why.review",
                             review.review().name(),
-                            clock.onDay(due, today())),
+                            overdue ? clock.day(due, today()) : clock.onDay(due, today())),
                     booked
                             ? words.say("therapy.why.review.booked", clock.onDay(person.nextReview(), today()))
                             : words.say("therapy.why.review.none"),
