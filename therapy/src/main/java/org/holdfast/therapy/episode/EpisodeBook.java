@@ -138,16 +138,16 @@ class EpisodeBook implements Episodes {
         List<History.Attended> attended = new ArrayList<>();
         UUID id = episode.id().value();
         sql.list(
-                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS day FROM therapy.phase_move m"
+                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS on_day FROM therapy.phase_move m"
                         + " WHERE m.episode_id = ? AND m.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'P', d.product, d.delivered_on FROM therapy.product_delivered d"
                         + " WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE) FROM therapy.appointment a"
                         + " WHERE a.episode_id = ? AND a.outcome = 'ATTENDED'",
                 row -> switch (row.getString("kind")) {
-                    case "M" -> moves.add(new History.Move(Sql.date(row, "day"), row.getString("word")));
-                    case "P" -> delivered.add(new History.Delivered(Sql.date(row, "day"), row.getString("word")));
-                    default -> attended.add(new History.Attended(Sql.date(row, "day"), row.getString("word")));
+                    case "M" -> moves.add(new History.Move(Sql.date(row, "on_day"), row.getString("word")));
+                    case "P" -> delivered.add(new History.Delivered(Sql.date(row, "on_day"), row.getString("word")));
+                    default -> attended.add(new History.Attended(Sql.date(row, "on_day"), row.getString("word")));
                 },
                 id,
                 id,
