@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.RecordNames;
@@ -63,10 +64,16 @@ class AuditDesk {
             trail.record(
                     "audit.searched",
                     sought.record() == null ? null : new AuditedRecord(sought.record()),
-                    "person “" + Objects.toString(sought.person(), "") + "”, action “"
-                            + Objects.toString(sought.action(), "") + "”, from " + Objects.toString(sought.from(), "–")
-                            + " to " + Objects.toString(sought.to(), "–"));
+                    described(sought));
         return found;
+    }
+
+    /** What was looked for, without the words of this page: it is kept as it was asked. */
+    private static String described(Sought sought) {
+        return Stream.of(sought.person(), sought.action(), sought.from(), sought.to())
+                .map(part -> part == null ? "" : part.toString().strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Reads the whole chain. Takes a while on a long one. */
