@@ -110,7 +110,7 @@ public class StaffPersonPage implements Serializable {
     public String register() {
         return screen.go(() -> {
             staffDesk.register(id(), profession, registrationBody, registrationNumber);
-            screen.done("person.registered");
+            screen.done("colleague.registered");
             return here();
         });
     }
@@ -118,7 +118,7 @@ public class StaffPersonPage implements Serializable {
     public String agree() {
         return screen.go(() -> {
             desk.agree(UUID.fromString(supervisor), id(), kind, sessions, agreedOn);
-            screen.done("person.agreed");
+            screen.done("colleague.agreed");
             return here();
         });
     }
@@ -126,7 +126,7 @@ public class StaffPersonPage implements Serializable {
     public String end(AgreementRow agreement) {
         return screen.go(() -> {
             desk.end(agreement.id(), today);
-            screen.done("person.ended");
+            screen.done("colleague.ended");
             return here();
         });
     }
