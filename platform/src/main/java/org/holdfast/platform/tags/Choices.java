@@ -33,6 +33,8 @@ public class Choices extends UISelectOne {
         String sent = context.getExternalContext().getRequestParameterMap().get(getClientId(context));
         // Nothing chosen sends nothing; that is an empty answer, not an absent question.
         setSubmittedValue(sent == null ? "" : sent);
+        // A refused answer does not refuse the next one.
+        setValid(true);
     }
 
     @Override
