@@ -1,5 +1,8 @@
 package org.holdfast.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this run of the journeys takes place: the runnable jar on either database, or the EAR on Payara Server. */
@@ -33,6 +36,16 @@ enum Ground {
     /** A file or folder that the build names. */
     static Path path(String property, String otherwise) {
         return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
+    }
+
+    /** Keeps what a service wrote, for whoever looks into a failure: {@code target/logs}. */
+    static void keep(String name, String log) {
+        try {
+            Path folder = Files.createDirectories(work().resolve("logs"));
+            Files.writeString(folder.resolve(name + ".log"), log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A folder of the build for what is left behind: logs and pictures. */

@@ -124,6 +124,7 @@ final class PayaraServer implements Service {
         if (!Files.exists(work)) {
             return;
         }
+        Ground.keep("SERVER-" + work.getFileName(), log());
         try {
             asadmin("stop-domain", "--force=true", "--domaindir", domains(), DOMAIN);
         } catch (IllegalStateException notRunning) {

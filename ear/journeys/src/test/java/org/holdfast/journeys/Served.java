@@ -93,6 +93,7 @@ final class Served implements Service {
         if (process.isAlive()) {
             stop();
         }
+        Ground.keep(Ground.current() + "-" + start.home.getFileName(), log());
         start.forget();
     }
 
