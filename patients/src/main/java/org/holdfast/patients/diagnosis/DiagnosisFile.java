@@ -46,12 +46,7 @@ class DiagnosisFile implements Dataset {
                 "diagnosis_key",
                 "CAST(s.patient_id AS VARCHAR(36)) || '|' || COALESCE(CAST(s.recorded_on AS VARCHAR(10)), '') || '|'"
                         + " || s.code_system || '|' || s.code || '|' || COALESCE(s.instrument, '')");
-        rows.refuseWhere(
-                "code",
-                "diagnosis.repeated",
-                "s.row_no IN (SELECT q.row_no FROM (SELECT e.row_no, ROW_NUMBER() OVER (PARTITION BY e.diagnosis_key"
-                        + " ORDER BY e.row_no) AS n FROM patients.staged_diagnosis e WHERE e.run = '" + rows.run()
-                        + "' AND e.diagnosis_key IS NOT NULL) q WHERE q.n > 1)");
+        rows.refuseRepeatedMade("code", "diagnosis.repeated", "diagnosis_key");
         rows.refuseWhere("recorded_on", "diagnosis.inFuture", "s.recorded_on > " + literal(rows.today()));
         rows.refuseWhere(
                 "recorded_on",

@@ -118,6 +118,14 @@ public final class Staging {
 
     /** Refuses each row whose key an earlier row of the file has already; a key may be of several columns. */
     public void refuseRepeated(String... key) {
+        refuseRepeatedMade(key[0], "import.cell.repeated", key);
+    }
+
+    /**
+     * The same for a key that is not a column of the file but made from several: the mistake is shown in {@code column}.
+     * {0} of the message is that cell, {1} the earlier row. One pass over the rows, however many.
+     */
+    public void refuseRepeatedMade(String column, String messageKey, String... key) {
         String columns = "s." + String.join(", s.", key);
         String given = "s." + String.join(" IS NOT NULL AND s.", key) + " IS NOT NULL";
         long repeated = sql.count(
@@ -126,13 +134,12 @@ public final class Staging {
                 run);
         if (repeated == 0) return;
         refusals.addAll(sql.list(
-                "SELECT q.row_no, q.shown, q.first_row FROM (SELECT s.row_no, s." + key[0]
+                "SELECT q.row_no, q.shown, q.first_row FROM (SELECT s.row_no, s." + column
                         + " AS shown, MIN(s.row_no) OVER (PARTITION BY " + columns + ") AS first_row FROM " + table
                         + " s WHERE s.run = ? AND " + given
                         + ") q WHERE q.row_no > q.first_row ORDER BY q.row_no FETCH FIRST " + MOST_FAULTS
                         + " ROWS ONLY",
-                row -> new Fault(
-                        row.getInt(1), key[0], "import.cell.repeated", List.of(row.getString(2), row.getInt(3))),
+                row -> Fault.of(row.getInt(1), column, messageKey, row.getString(2), row.getInt(3)),
                 run));
     }
 
