@@ -59,6 +59,9 @@ final class CsvFile {
                             header.names().size()));
             }
         } catch (CsvParseException broken) {
+            // Not the file's fault but its stream's: too long, or broken off.
+            if (broken.getCause() instanceof RuntimeException thrown) throw thrown;
+            if (broken.getCause() instanceof IOException lost) throw new UncheckedIOException(lost);
             boolean after = String.valueOf(broken.getMessage()).contains("after closing quote");
             faults.add(Fault.of(row + 1, null, after ? "import.row.afterQuote" : "import.row.quote"));
         } catch (IOException unreadable) {

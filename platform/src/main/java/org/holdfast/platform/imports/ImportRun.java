@@ -10,19 +10,9 @@ public record ImportRun(
         String fileName,
         LocalDateTime startedAt,
         String sender,
-        State state,
+        ImportState state,
         long rows,
         long inserted,
         long updated,
         long unchanged,
-        int faults) {
-    /** What became of it. */
-    public enum State {
-        RUNNING,
-        STORED,
-        /** The file had mistakes. */
-        REFUSED,
-        /** Something other than the file went wrong. */
-        FAILED
-    }
-}
+        int faults) {}

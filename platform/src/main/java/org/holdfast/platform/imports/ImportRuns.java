@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.holdfast.platform.access.Person;
@@ -94,6 +95,10 @@ class ImportRuns {
                 run);
     }
 
+    Optional<ImportRun> find(UUID run) {
+        return sql.one("SELECT * FROM platform.import_run WHERE id = ?", this::row, run);
+    }
+
     /** Newest first. */
     List<ImportRun> latest(int most) {
         return sql.list(
@@ -161,7 +166,7 @@ class ImportRuns {
                 row.getString("file_name"),
                 LocalDateTime.ofInstant(Sql.instant(row, "started_at"), clock.getZone()),
                 row.getString("sender"),
-                ImportRun.State.valueOf(row.getString("state")),
+                ImportState.valueOf(row.getString("state")),
                 row.getLong("row_count"),
                 row.getLong("inserted"),
                 row.getLong("updated"),

@@ -11,17 +11,24 @@ import java.util.List;
  */
 @JsonbNillable(false)
 public record Problem(String type, String title, int status, String detail, List<Fault> errors, Long currentVersion) {
-    /** One thing wrong: in a CSV row (1 is the first after the header) and column, or in a field. */
-    @JsonbNillable(false)
-    public record Fault(Integer row, String column, String field, String message) {
-        public static Fault ofField(String field, String message) {
-            return new Fault(null, null, field, message);
+    /** One thing wrong. */
+    public sealed interface Fault permits FieldFault, CellFault {
+        static Fault ofField(String field, String message) {
+            return new FieldFault(field, message);
         }
 
-        public static Fault ofCell(int row, String column, String message) {
-            return new Fault(row, column, null, message);
+        static Fault ofCell(int row, String column, String message) {
+            return new CellFault(row, column, message);
         }
     }
+
+    /** In a field or parameter, where one can be named. */
+    @JsonbNillable(false)
+    public record FieldFault(String field, String message) implements Fault {}
+
+    /** In a file: row 1 is the first after the header, 0 the header or the whole file; no column is the whole row. */
+    @JsonbNillable
+    public record CellFault(int row, String column, String message) implements Fault {}
 
     public static Response of(Response.StatusType status, String detail) {
         return of(status.getStatusCode(), status.getReasonPhrase(), detail, null);

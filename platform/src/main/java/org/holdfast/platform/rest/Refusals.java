@@ -74,7 +74,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
                                     lastOf(v.getPropertyPath().toString()), v.getMessage()))
                             .toList());
         if (cause instanceof WebApplicationException http) return http(http);
-        if (cause instanceof jakarta.ws.rs.ProcessingException
+        if (cause instanceof java.io.UncheckedIOException
+                || cause instanceof jakarta.ws.rs.ProcessingException
                 || cause instanceof jakarta.json.JsonException
                 || cause instanceof jakarta.json.bind.JsonbException)
             return Problem.of(Response.Status.BAD_REQUEST, words.say("api.malformed"));
