@@ -181,6 +181,8 @@ public class ImportPage implements Serializable {
     }
 
     private List<ImportRefused.Fault> allFaults() {
+        // Faces also asks while it looks for a component elsewhere on the page.
+        if (run == null) return List.of();
         if (faults == null) faults = desk.faults(id());
         return faults;
     }
