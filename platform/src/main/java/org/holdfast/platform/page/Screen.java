@@ -71,6 +71,10 @@ public class Screen {
             String next = number.isPresent() || draft.isPresent() ? submits.once(number, draft, action) : action.get();
             if (number.isPresent()) Once.used(faces);
             draft.ifPresent(sent -> sent.tellPage(faces));
+            // A note of success lives on only across a redirect; a page that stays shows it itself.
+            boolean leaves = next != null && next.contains("faces-redirect=true");
+            if (!leaves && !faces.getMessageList(null).isEmpty())
+                faces.getExternalContext().getFlash().setKeepMessages(false);
             return next;
         } catch (Submits.UsedBefore again) {
             Once.used(faces);

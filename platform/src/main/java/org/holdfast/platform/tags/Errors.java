@@ -57,7 +57,9 @@ public class Errors extends Markup {
         open(context, "div", "ui-messages-error");
         open(context, "h2", "");
         icon(context, "warn");
-        out(context).writeText(words().say("errors.title", lines.size()), null);
+        boolean atFields = lines.stream().anyMatch(line -> line.clientId() != null);
+        out(context)
+                .writeText(atFields ? words().say("errors.title", lines.size()) : words().say("errors.check"), null);
         close(context, "h2");
         open(context, "ul", "");
         for (Line line : lines) {
