@@ -89,12 +89,13 @@ public class Mishaps extends ExceptionHandlerWrapper {
         external.responseReset();
         if (answer.said() != null) request.setAttribute(Trouble.SAID, answer.said());
         boolean partial = faces.getPartialViewContext().isAjaxRequest();
-        if (answer.status() == 409 || partial) {
+        if (partial) {
             if (answer.status() == 500) LOG.log(Level.SEVERE, "Trouble at " + request.getRequestURI(), answer.cause());
             external.redirect("/platform/trouble?status=" + answer.status() + "&again="
                     + URLEncoder.encode(
                             StrangerAtTheDoor.destination(request, request.getServletPath()), StandardCharsets.UTF_8));
         } else {
+            request.setAttribute(Trouble.AGAIN, StrangerAtTheDoor.destination(request, request.getServletPath()));
             if (answer.status() == 500) request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, answer.cause());
             if (answer.status() == 500) LOG.log(Level.SEVERE, "Trouble at " + request.getRequestURI(), answer.cause());
             external.responseSendError(answer.status(), null);

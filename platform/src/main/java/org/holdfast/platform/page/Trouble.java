@@ -33,6 +33,8 @@ import org.holdfast.platform.words.Words;
 public class Trouble extends HttpServlet {
     /** A sentence for this one refusal, in place of the general one. */
     static final String SAID = "holdfast.trouble";
+    /** The page to try once more. */
+    static final String AGAIN = "holdfast.again";
 
     private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 412, 413, 500, 503);
@@ -113,7 +115,7 @@ public class Trouble extends HttpServlet {
             out.print("<dl class=\"hf-facts\"><div><dt>" + escaped(words.say("trouble.500.number")) + "</dt><dd>"
                     + escaped(WHEN.format(LocalDateTime.now(clock))) + " · " + number + "</dd></div></dl>");
         out.print("<p class=\"hf-form-actions\">");
-        String again = request.getParameter("again");
+        String again = request.getAttribute(AGAIN) instanceof String page ? page : request.getParameter("again");
         if (known == 409 && again != null && again.matches("/[A-Za-z0-9][^\\\\\\p{Cntrl}]*"))
             out.print(button(again, words.say("trouble.409.again"), "hf-primary")
                     + button("/", words.say("trouble.home"), ""));

@@ -35,6 +35,15 @@ public class Headers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        announce(request, response);
+        if (request.getDispatcherType() == DispatcherType.REQUEST && isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, new OnePolicy(request, response));
+    }
+
+    private static void announce(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         response.setHeader(CSP, POLICY + "script-src 'self'");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -47,11 +56,6 @@ public class Headers extends HttpFilter {
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
         if (!isStatic(path)) response.setHeader("Cache-Control", "no-store");
         if (Caller.isSecure(request)) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        if (request.getDispatcherType() == DispatcherType.REQUEST && isForeign(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        chain.doFilter(request, new OnePolicy(response));
     }
 
     private static boolean isStatic(String path) {
@@ -80,8 +84,18 @@ public class Headers extends HttpFilter {
 
     /** Completes the script policy that PrimeFaces sends, instead of sending two policies that contradict each other. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final HttpServletRequest request;
+
+        OnePolicy(HttpServletRequest request, HttpServletResponse response) {
             super(response);
+            this.request = request;
+        }
+
+        /** An answer that is begun again is announced again. */
+        @Override
+        public void reset() {
+            super.reset();
+            announce(request, (HttpServletResponse) getResponse());
         }
 
         @Override

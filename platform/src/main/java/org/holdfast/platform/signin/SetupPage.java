@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.page.Settings;
 
 /** The first page of a new service: whoever has the link from the console becomes its first administrator. */
 @Named
@@ -22,6 +23,7 @@ public class SetupPage implements Serializable {
     private final transient PasswordDesk passwords;
     private final transient SignInDesk door;
     private final transient Screen screen;
+    private final transient Settings settings;
     private String token;
     private String service;
     private String name;
@@ -29,10 +31,11 @@ public class SetupPage implements Serializable {
     private String password;
 
     @Inject
-    SetupPage(PasswordDesk passwords, SignInDesk door, Screen screen) {
+    SetupPage(PasswordDesk passwords, SignInDesk door, Screen screen, Settings settings) {
         this.passwords = passwords;
         this.door = door;
         this.screen = screen;
+        this.settings = settings;
     }
 
     public boolean isGood() {
@@ -42,6 +45,7 @@ public class SetupPage implements Serializable {
     public void setUp() throws IOException {
         UUID[] account = new UUID[1];
         if (!screen.attempt(() -> account[0] = passwords.setUp(token, name, username, password, service))) return;
+        settings.forget();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         DoorSession.open(request, door.enter(account[0], Caller.address(request), request.getHeader("User-Agent")));
