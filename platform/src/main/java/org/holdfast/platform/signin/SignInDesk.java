@@ -62,6 +62,7 @@ class SignInDesk {
      */
     @PermitAll
     public Recognised recognise(String username, String password, String address) {
+        if (rules.singleSignOn().isPresent()) throw new Refused("signIn.elsewhere");
         String name = Usernames.plain(username);
         throttle.begin(name, address);
         Stored stored = sql.one(
@@ -111,6 +112,31 @@ class SignInDesk {
         SignedIn session = sessions.start(account, address, device);
         trail.succeeded(person);
         return session;
+    }
+
+    /**
+     * Opens a session for somebody whom the organisation's identity provider vouches for.
+     *
+     * @throws Refused if there is no open account of that name
+     */
+    @PermitAll
+    public SignedIn vouchedFor(String username, String address, String device) {
+        String name = Usernames.plain(username);
+        Optional<UUID> account = sql.one(
+                "SELECT id FROM platform.account WHERE username = ? AND closed_at IS NULL",
+                row -> Sql.uuid(row, "id"),
+                name);
+        if (account.isEmpty() || people.present(account.get(), address).isEmpty()) {
+            trail.refused(name, address);
+            throw new Refused("signIn.refused");
+        }
+        return enter(account.get(), address, device);
+    }
+
+    /** Whether people sign in with the organisation's identity provider instead of a password. */
+    @PermitAll
+    public boolean elsewhere() {
+        return rules.singleSignOn().isPresent();
     }
 
     @PermitAll

@@ -24,7 +24,7 @@ import org.holdfast.platform.page.Screen;
 @Route("/platform/signin.xhtml")
 @PermitAll
 public class SignInPage {
-    private static final Set<String> REASONS = Set.of("idle", "day", "closed", "out", "old");
+    private static final Set<String> REASONS = Set.of("idle", "day", "closed", "out", "old", "provider", "noAccount");
 
     private final SignInDesk desk;
     private final SecondFactorDesk factors;
@@ -135,8 +135,9 @@ public class SignInPage {
         return (HttpServletRequest) external().getRequest();
     }
 
-    /** {@code password}, {@code code}, {@code enrol} or {@code codes}. */
+    /** {@code elsewhere}, {@code password}, {@code code}, {@code enrol} or {@code codes}. */
     public String getStep() {
+        if (desk.elsewhere()) return "elsewhere";
         if (!recoveryCodes.isEmpty()) return "codes";
         HalfWay halfWay = halfWay();
         if (halfWay == null) return "password";
@@ -159,6 +160,11 @@ public class SignInPage {
 
     public String getOnwards() {
         return Destination.safe(to);
+    }
+
+    /** The way to the organisation's identity provider. */
+    public String getElsewhere() {
+        return SingleSignOnServlet.PATH + "?to=" + URLEncoder.encode(Destination.safe(to), StandardCharsets.UTF_8);
     }
 
     public String getBack() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.platform.access.Role;
@@ -17,6 +18,7 @@ class SignInRules {
     private static final String SECOND_FACTOR = "secondFactor.roles";
 
     private final Sql sql;
+    private final SingleSignOn provider = provider();
 
     @Inject
     SignInRules(Sql sql) {
@@ -41,6 +43,22 @@ class SignInRules {
     /** A first or new password is chosen within this time. */
     static Duration link() {
         return Duration.ofHours(72);
+    }
+
+    /** The organisation's identity provider, where sign-in is its business instead of passwords. */
+    Optional<SingleSignOn> singleSignOn() {
+        return Optional.ofNullable(provider);
+    }
+
+    private static SingleSignOn provider() {
+        String issuer = ServiceDataSource.setting("holdfast.oidc.issuer", "").strip();
+        if (issuer.isEmpty()) return null;
+        return new SingleSignOn(
+                issuer,
+                ServiceDataSource.setting("holdfast.oidc.client.id", "holdfast"),
+                ServiceDataSource.setting("holdfast.oidc.client.secret", ""),
+                ServiceDataSource.setting("holdfast.oidc.claim", "preferred_username"),
+                Caller.publicAddress() + SingleSignOnServlet.BACK);
     }
 
     private static double number(String setting, double otherwise) {
