@@ -1,7 +1,9 @@
 package org.holdfast.platform.signin;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +31,13 @@ public class SignOutServlet extends HttpServlet {
         if (in != null) {
             desk.leave(in);
             request.getSession().invalidate();
+            // Without its cookie the browser is a stranger, not somebody whose session has run out.
+            SessionCookieConfig cookie = getServletContext().getSessionCookieConfig();
+            Cookie gone = new Cookie(cookie.getName() == null ? "JSESSIONID" : cookie.getName(), "");
+            gone.setPath(cookie.getPath() == null ? "/" : cookie.getPath());
+            gone.setHttpOnly(true);
+            gone.setMaxAge(0);
+            response.addCookie(gone);
         }
         response.sendRedirect("/platform/signin.xhtml?why=out");
     }
