@@ -37,17 +37,10 @@ public class ReferralFlowPage {
     public record Branch(
             String name, BoxView started, List<BoxView> leaves, ReferralFlow.Programme figures, BigDecimal percent) {}
 
-    @Inject
-    private ReportDesk desk;
-
-    @Inject
-    private Words words;
-
-    @Inject
-    private Who who;
-
-    @Inject
-    private Clock clock;
+    private final ReportDesk desk;
+    private final Words words;
+    private final Who who;
+    private final Clock clock;
 
     private Asked asked;
     private FlowBox chosen;
@@ -55,6 +48,14 @@ public class ReferralFlowPage {
     private ReferralFlow answer;
     private People people;
     private String problem;
+
+    @Inject
+    ReferralFlowPage(ReportDesk desk, Words words, Who who, Clock clock) {
+        this.desk = desk;
+        this.words = words;
+        this.who = who;
+        this.clock = clock;
+    }
 
     @PostConstruct
     void ask() {

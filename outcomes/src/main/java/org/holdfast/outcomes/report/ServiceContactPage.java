@@ -51,20 +51,11 @@ public class ServiceContactPage {
             "CRIMINAL_JUSTICE", new int[] {36, 10, 3},
             "HOSPITAL_ADMISSION", new int[] {100, 35, 8});
 
-    @Inject
-    private ReportDesk desk;
-
-    @Inject
-    private ContactTypes types;
-
-    @Inject
-    private Words words;
-
-    @Inject
-    private Who who;
-
-    @Inject
-    private Clock clock;
+    private final ReportDesk desk;
+    private final ContactTypes types;
+    private final Words words;
+    private final Who who;
+    private final Clock clock;
 
     private Asked asked;
     private String chosenType;
@@ -73,6 +64,15 @@ public class ServiceContactPage {
     private List<Line> lines = List.of();
     private People people;
     private String problem;
+
+    @Inject
+    ServiceContactPage(ReportDesk desk, ContactTypes types, Words words, Who who, Clock clock) {
+        this.desk = desk;
+        this.types = types;
+        this.words = words;
+        this.who = who;
+        this.clock = clock;
+    }
 
     @PostConstruct
     void ask() {

@@ -14,10 +14,13 @@ import org.holdfast.platform.page.Route;
 @Route("/outcomes/service.xhtml")
 @RolesAllowed(Role.Names.MANAGER)
 public class ServicePage {
-    @Inject
-    private ServiceDesk desk;
-
+    private final ServiceDesk desk;
     private ServiceView view;
+
+    @Inject
+    ServicePage(ServiceDesk desk) {
+        this.desk = desk;
+    }
 
     @PostConstruct
     void open() {
