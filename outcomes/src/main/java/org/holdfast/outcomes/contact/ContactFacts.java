@@ -1,0 +1,34 @@
+package org.holdfast.outcomes.contact;
+
+import java.time.LocalDate;
+import org.holdfast.platform.Refused;
+
+/**
+ * What is told of a contact.
+ *
+ * @param type one of {@link ContactType}, or a site's own word in capitals
+ * @param endedOn the last day; null means a single day or, for a stay, that it still lasts
+ * @param source who told us, or null
+ */
+public record ContactFacts(String type, LocalDate startedOn, LocalDate endedOn, String source) {
+    private static final int LONGEST_SOURCE = 200;
+
+    public ContactFacts {
+        if (type == null || type.isBlank()) throw new Refused("contact.needsType").on("type");
+        type = type.strip();
+        if (!ContactType.TOKEN.matcher(type).matches()) throw new Refused("contact.type.wrong", type).on("type");
+        if (startedOn == null) throw new Refused("contact.needsStart").on("startedOn");
+        if (startedOn.getYear() < 1900) throw new Refused("outcomes.longAgo", startedOn).on("startedOn");
+        if (endedOn != null && endedOn.isBefore(startedOn))
+            throw new Refused("contact.endsBeforeItStarts", endedOn, startedOn).on("endedOn");
+        source = source == null || source.isBlank() ? null : source.strip();
+        if (source != null && source.length() > LONGEST_SOURCE)
+            throw new Refused("contact.source.long", LONGEST_SOURCE).on("source");
+    }
+
+    /** A planned contact is not a contact yet. */
+    void happenedBy(LocalDate today) {
+        if (startedOn.isAfter(today)) throw new Refused("outcomes.future", startedOn).on("startedOn");
+        if (endedOn != null && endedOn.isAfter(today)) throw new Refused("outcomes.future", endedOn).on("endedOn");
+    }
+}

@@ -1,0 +1,16 @@
+package org.holdfast.outcomes.event;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An event as a list shows it. */
+public record EventRow(
+        UUID id,
+        LocalDate occurredOn,
+        Precision precision,
+        Act act,
+        Intent intent,
+        Integer severity,
+        Treatment treatment,
+        String method,
+        int count) {}

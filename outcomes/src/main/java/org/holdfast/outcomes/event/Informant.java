@@ -1,0 +1,9 @@
+package org.holdfast.outcomes.event;
+
+/** Who told us. */
+public enum Informant {
+    PATIENT,
+    CARER,
+    RECORD,
+    OTHER_SERVICE
+}
