@@ -6,7 +6,7 @@ import java.util.UUID;
 /** A contact as a list shows it. */
 public record ContactRow(UUID id, String type, LocalDate startedOn, LocalDate endedOn, String source) {
     /** It has not ended. */
-    public boolean isLasting() {
+    public boolean lasts() {
         return endedOn == null && ContactType.lasts(type);
     }
 }

@@ -10,7 +10,7 @@ public record EventRow(
         Precision precision,
         Act act,
         Intent intent,
-        Integer severity,
+        Integer medicalSeverity,
         Treatment treatment,
         String method,
         int count) {}

@@ -43,6 +43,6 @@ public class EventsPage {
     }
 
     public String severity(EventRow row) {
-        return row.severity() == null ? words.say("outcomes.notRecorded") : words.say("event.severity." + row.severity());
+        return row.medicalSeverity() == null ? words.say("outcomes.notRecorded") : words.say("event.severity." + row.medicalSeverity());
     }
 }
