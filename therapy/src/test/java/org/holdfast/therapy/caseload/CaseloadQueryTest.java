@@ -3,7 +3,6 @@ package org.holdfast.therapy.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.words.Words;
@@ -32,13 +33,17 @@ class CaseloadQueryTest {
     private int statements;
     private CaseloadQuery query;
 
+    DataSource database() {
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
+        return memory;
+    }
+
     @BeforeEach
     void open() throws SQLException {
-        String url = System.getProperty(
-                "holdfast.test.db.url", "jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
-        String user = System.getProperty("holdfast.test.db.user", "holdfast");
+        DataSource database = database();
         Flyway flyway = Flyway.configure()
-                .dataSource(url, user, "")
+                .dataSource(database)
                 .defaultSchema("therapy")
                 .createSchemas(true)
                 .cleanDisabled(false)
@@ -46,7 +51,7 @@ class CaseloadQueryTest {
                 .load();
         flyway.clean();
         flyway.migrate();
-        connection = DriverManager.getConnection(url, user, "");
+        connection = database.getConnection();
         Sql sql = new Sql() {
             @Override
             public <T> T with(Work<T> work) {
