@@ -48,7 +48,7 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         LocalDate today = LocalDate.now(clock);
         List<BannerFact> facts = new ArrayList<>();
         for (Episode episode : book.all(patient)) {
-            if (episode.fact().endedOn() != null && episode.fact().endedOn().isBefore(today)) continue;
+            if (episode.fact().endedOn() != null && !episode.fact().endedOn().isAfter(today)) continue;
             standing(episode, today)
                     .ifPresent(standing -> facts.add(new BannerFact(
                             BannerFact.Kind.PHASE,
