@@ -87,7 +87,8 @@ class PatientFile implements Dataset {
         rows.refuseWhere(
                 "nhs_number",
                 "patient.numberTaken",
-                "EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
+                // Without the first condition H2 walks through everyone who has no number, for each row that has none.
+                "s.nhs_number IS NOT NULL AND EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
                         + " AND p.patient_key <> s.patient_key)");
         rows.refuseWhere(
                 "date_of_birth",

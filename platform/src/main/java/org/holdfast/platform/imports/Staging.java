@@ -103,7 +103,8 @@ public final class Staging {
      *
      * @param column the column in which the mistake is shown
      * @param messageKey of the module's messages
-     * @param condition SQL on {@code s}; it may look into other tables
+     * @param condition SQL on {@code s}; it may look into other tables. Ask first whether a cell that may be blank is
+     *     there before looking it up: H2 walks through every blank of an index to find that none is equal
      * @param shown SQL expressions on {@code s} whose values become {@code {0}}, {@code {1}} … of the message; dates are
      *     written as people say them. Without any, {@code {0}} is the cell itself.
      */

@@ -3,7 +3,6 @@ package org.holdfast.platform.rest;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
@@ -13,8 +12,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 public class Json implements ContextResolver<Jsonb> {
-    private static final Jsonb JSON = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(true).withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     @Override
     public Jsonb getContext(Class<?> type) {
