@@ -70,6 +70,30 @@ enum Setting {
             "holdfast.token.hours",
             "12",
             "a token of the API runs out after this long"),
+    OIDC_ISSUER(
+            "oidc-issuer",
+            "HOLDFAST_OIDC_ISSUER",
+            "holdfast.oidc.issuer",
+            "",
+            "the OpenID Connect provider that signs people in instead of passwords; its redirect address is PUBLIC_URL/platform/sso/back"),
+    OIDC_CLIENT_ID(
+            "oidc-client-id",
+            "HOLDFAST_OIDC_CLIENT_ID",
+            "holdfast.oidc.client.id",
+            "holdfast",
+            "our name at the provider"),
+    OIDC_CLIENT_SECRET(
+            "oidc-client-secret",
+            "HOLDFAST_OIDC_CLIENT_SECRET",
+            "holdfast.oidc.client.secret",
+            "",
+            "our secret at the provider (better given by environment); empty for a public client"),
+    OIDC_CLAIM(
+            "oidc-claim",
+            "HOLDFAST_OIDC_CLAIM",
+            "holdfast.oidc.claim",
+            "preferred_username",
+            "which claim of the provider is the username here"),
     LOG(
             "log",
             "HOLDFAST_LOG",

@@ -132,7 +132,11 @@ final class Settings {
                 Setting.TRUSTED_PROXIES,
                 Setting.SESSION_IDLE,
                 Setting.SESSION_LONGEST,
-                Setting.TOKEN_LIFE)) {
+                Setting.TOKEN_LIFE,
+                Setting.OIDC_ISSUER,
+                Setting.OIDC_CLIENT_ID,
+                Setting.OIDC_CLIENT_SECRET,
+                Setting.OIDC_CLAIM)) {
             System.setProperty(setting.property(), values.get(setting));
         }
     }
