@@ -81,7 +81,7 @@ public class PersonPage implements Serializable {
     public String save() {
         return screen.go(() -> {
             staffDesk.change(staff, name, email, startedOn, leftOn);
-            screen.done("colleague.saved");
+            screen.done("staffMember.saved");
             return here();
         });
     }
