@@ -58,6 +58,8 @@ final class PayaraServer implements Service {
                 Files.readString(configuration)
                         .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
                         .replace("<network-listener port=", "<network-listener address=\"127.0.0.1\" port=")
+                        // Nobody asks for messages; the broker would listen everywhere.
+                        .replace("type=\"EMBEDDED\"", "type=\"REMOTE\"")
                         .replace(
                                 "<hazelcast-config-specific-configuration>",
                                 "<hazelcast-config-specific-configuration enabled=\"false\">"));
