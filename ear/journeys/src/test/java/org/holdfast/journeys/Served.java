@@ -179,6 +179,7 @@ final class Served implements Service {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx600m",
+                    "-Dholdfast.sql.count=true",
                     "-jar",
                     Ground.path("holdfast.jar", "../target/holdfast.jar").toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));

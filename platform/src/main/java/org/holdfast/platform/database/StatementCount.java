@@ -8,7 +8,8 @@ import java.sql.Statement;
 
 /**
  * Counts the SQL statements that a thread executes, so that a test can hold a page to a number. Off unless the system
- * property {@code holdfast.sql.count} is true; then pages carry the count in the header {@code X-Holdfast-Statements}.
+ * property {@code holdfast.sql.count} is true; then each answer tells in {@code X-Holdfast-Statements-Before} how many the page before it in
+ * the same session needed, from the door to its last line.
  */
 public final class StatementCount {
     private static final boolean ON = Boolean.getBoolean("holdfast.sql.count");

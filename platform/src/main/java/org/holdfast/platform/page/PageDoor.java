@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.holdfast.platform.access.Person;
@@ -29,16 +30,30 @@ public class PageDoor extends HttpFilter {
         Person person = request.getAttribute("holdfast.person") instanceof Person known ? known : Person.NOBODY;
         Presence.enter(person);
         try {
+            if (StatementCount.isOn()) tellCount(request, response);
             if (admits(request, response, person)) chain.doFilter(request, response);
         } finally {
+            if (StatementCount.isOn()) keepCount(request);
             Presence.leave();
         }
+    }
+
+    /** A page is sent before it is finished, so what it needed is told by the answer that follows it. */
+    private static void tellCount(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        Object before = session == null ? null : session.getAttribute(StatementCount.class.getName());
+        if (before != null) response.setHeader("X-Holdfast-Statements-Before", before.toString());
+    }
+
+    private static void keepCount(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && request.getServletPath().endsWith(".xhtml"))
+            session.setAttribute(StatementCount.class.getName(), StatementCount.soFar());
     }
 
     private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
         String path = request.getServletPath();
         if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) return true;
-        if (StatementCount.isOn()) StatementCount.startAgain();
         Optional<Routes.Rule> rule = routes.rule(path);
         if (rule.isPresent() && rule.get().admits(person.roles())) return true;
         if (person == Person.NOBODY) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.StatementCount;
 import org.holdfast.platform.people.People;
 
 /**
@@ -48,6 +49,7 @@ public class Door implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (StatementCount.isOn()) StatementCount.startAgain();
         Optional<Person> person = recognise(request);
         if (person.isEmpty()) return context.doNothing();
         request.setAttribute(PERSON, person.get());
