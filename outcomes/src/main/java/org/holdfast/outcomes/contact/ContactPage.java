@@ -48,8 +48,7 @@ public class ContactPage implements Serializable {
 
     public String save() {
         return screen.go(() -> {
-            desk.record(
-                    id, patient, new ContactFacts(type == null ? null : type.name(), startedOn, endedOn, source));
+            desk.record(id, patient, new ContactFacts(type == null ? null : type.name(), startedOn, endedOn, source));
             screen.done("contact.saved");
             return "/outcomes/record.xhtml?patient=" + patient + "&faces-redirect=true";
         });

@@ -42,7 +42,8 @@ class ContactReasons implements CaseloadReasons {
         args.add(today.minusDays(SEEN_WITHIN_DAYS));
         sql.list(
                 "SELECT c.patient_id, c.type, c.started_on, c.ended_on FROM outcomes.contact c WHERE c.patient_id IN ("
-                        + "?, ".repeat(patients.size() - 1) + "?) AND c.type IN ('HOSPITAL_ADMISSION', 'HOME_TREATMENT')"
+                        + "?, ".repeat(patients.size() - 1)
+                        + "?) AND c.type IN ('HOSPITAL_ADMISSION', 'HOME_TREATMENT')"
                         + " AND c.struck_out_at IS NULL AND c.started_on <= ?"
                         + " AND (c.ended_on IS NULL OR c.ended_on >= ?) ORDER BY c.started_on DESC",
                 row -> {

@@ -64,7 +64,8 @@ public class ContactResource {
                         Ids.next(),
                         patient,
                         new ContactFacts(body.type(), body.startedOn(), body.endedOn(), body.source())));
-        return Response.created(address.getAbsolutePathBuilder().path(made.toString()).build())
+        return Response.created(
+                        address.getAbsolutePathBuilder().path(made.toString()).build())
                 .entity(desk.read(patient, made))
                 .build();
     }

@@ -34,7 +34,8 @@ class ContactTimeline implements TimelineSource {
                     LocalDate last = Sql.date(row, "ended_on");
                     String detail = row.getString("source") == null ? "" : row.getString("source");
                     if (!ContactType.lasts(type) && (last == null || last.equals(first)))
-                        return TimelineEntry.on(first, Lane.CRISIS, type, types.name(type), detail, "phone", "outcomes");
+                        return TimelineEntry.on(
+                                first, Lane.CRISIS, type, types.name(type), detail, "phone", "outcomes");
                     TimelineEntry stay = TimelineEntry.lasting(
                             first, last, Lane.STAY, type, types.name(type), detail, "bed", "outcomes");
                     return type.equals("HOME_TREATMENT") ? stay.marked("hf-tl-home") : stay.marked("hf-tl-stay");

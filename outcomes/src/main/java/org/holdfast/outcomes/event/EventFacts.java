@@ -33,7 +33,8 @@ public record EventFacts(
         if (occurredOn == null) throw new Refused("event.needsDay").on("occurredOn");
         if (occurredOn.getYear() < 1900) throw new Refused("outcomes.longAgo", occurredOn).on("occurredOn");
         if (act == null) throw new Refused("event.needsAct").on("act");
-        if (severity != null && (severity < 0 || severity > 6)) throw new Refused("event.severity.range").on("severity");
+        if (severity != null && (severity < 0 || severity > 6))
+            throw new Refused("event.severity.range").on("severity");
         count = count == null ? 1 : count;
         if (count < 1 || count > 9999) throw new Refused("event.count.range").on("count");
         precision = precision == null ? Precision.DAY : precision;

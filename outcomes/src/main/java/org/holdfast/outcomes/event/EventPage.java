@@ -64,7 +64,24 @@ public class EventPage implements Serializable {
 
     public String save() {
         return screen.go(() -> {
-            desk.record(id, patient, new EventFacts(occurredOn, precision, act, intent, intentBasis, severity, treatment, method, count, informant, corroborated ? Boolean.TRUE : null, setting, substanceInvolved ? Boolean.TRUE : null, reportedOn));
+            desk.record(
+                    id,
+                    patient,
+                    new EventFacts(
+                            occurredOn,
+                            precision,
+                            act,
+                            intent,
+                            intentBasis,
+                            severity,
+                            treatment,
+                            method,
+                            count,
+                            informant,
+                            corroborated ? Boolean.TRUE : null,
+                            setting,
+                            substanceInvolved ? Boolean.TRUE : null,
+                            reportedOn));
             screen.done("event.saved");
             return "/outcomes/record.xhtml?patient=" + patient + "&faces-redirect=true";
         });

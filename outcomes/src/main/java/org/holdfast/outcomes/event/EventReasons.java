@@ -48,7 +48,9 @@ class EventReasons implements CaseloadReasons {
                     UUID patient = Sql.uuid(row, "patient_id");
                     // The latest stands for the others.
                     if (!reasons.containsKey(patient))
-                        reasons.put(patient, List.of(reason(Act.valueOf(row.getString("act")), Sql.date(row, "occurred_on"))));
+                        reasons.put(
+                                patient,
+                                List.of(reason(Act.valueOf(row.getString("act")), Sql.date(row, "occurred_on"))));
                     return null;
                 },
                 args.toArray());

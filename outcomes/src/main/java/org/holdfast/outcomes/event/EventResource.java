@@ -91,11 +91,9 @@ public class EventResource {
         if (body == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
         UUID made = once.make(
-                idempotencyKey,
-                "event of " + patient,
-                body,
-                () -> desk.record(Ids.next(), patient, body.facts()));
-        return Response.created(address.getAbsolutePathBuilder().path(made.toString()).build())
+                idempotencyKey, "event of " + patient, body, () -> desk.record(Ids.next(), patient, body.facts()));
+        return Response.created(
+                        address.getAbsolutePathBuilder().path(made.toString()).build())
                 .entity(desk.read(patient, made))
                 .build();
     }
@@ -122,7 +120,8 @@ public class EventResource {
         if (word == null || word.isBlank()) return null;
         for (E known : vocabulary.getEnumConstants()) if (known.name().equals(word.strip())) return known;
         String words = String.join(
-                ", ", Arrays.stream(vocabulary.getEnumConstants()).map(Enum::name).toList());
+                ", ",
+                Arrays.stream(vocabulary.getEnumConstants()).map(Enum::name).toList());
         throw new Refused("event.word", word, words).on(field);
     }
 }

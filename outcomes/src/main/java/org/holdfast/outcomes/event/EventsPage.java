@@ -43,6 +43,8 @@ public class EventsPage {
     }
 
     public String severity(EventRow row) {
-        return row.medicalSeverity() == null ? words.say("outcomes.notRecorded") : words.say("event.severity." + row.medicalSeverity());
+        return row.medicalSeverity() == null
+                ? words.say("outcomes.notRecorded")
+                : words.say("event.severity." + row.medicalSeverity());
     }
 }
