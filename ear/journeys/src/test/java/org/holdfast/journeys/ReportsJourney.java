@@ -1,0 +1,101 @@
+package org.holdfast.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The reports that a service manager puts before a board. */
+class ReportsJourney extends Journey {
+    @Test
+    @Tag("smoke")
+    @Tag("postgresql")
+    void the_historical_scm_cohort_reproduces_the_published_service_contact() {
+        JsonObject answer =
+                Api.json(Api.as(service(), "manager").get("api/reports/service-contact?team=DEMO-SCM-138"));
+        Map<String, List<Long>> found = new LinkedHashMap<>();
+        for (JsonElement row : answer.getAsJsonArray("rows"))
+            found.put(
+                    row.getAsJsonObject().get("type").getAsString(),
+                    List.of(whole(row, "before"), whole(row, "during"), whole(row, "after")));
+        assertThat(answer.get("starters").getAsInt()).isEqualTo(138);
+        assertThat(found)
+                .containsExactly(
+                        Map.entry("RAPID_ASSESSMENT", List.of(74L, 32L, 20L)),
+                        Map.entry("HOME_TREATMENT", List.of(85L, 28L, 12L)),
+                        Map.entry("ASSESSMENT", List.of(80L, 50L, 10L)),
+                        Map.entry("CRIMINAL_JUSTICE", List.of(36L, 10L, 3L)),
+                        Map.entry("HOSPITAL_ADMISSION", List.of(100L, 35L, 8L)));
+    }
+
+    private static long whole(JsonElement row, String window) {
+        JsonObject cell = row.getAsJsonObject().getAsJsonObject(window);
+        assertThat(cell.get("d").getAsInt()).isEqualTo(138);
+        return Math.round(cell.get("percent").getAsDouble());
+    }
+
+    @Test
+    @Tag("postgresql")
+    void the_historical_trial_cohort_reproduces_the_published_flow() {
+        JsonObject answer =
+                Api.json(Api.as(service(), "manager").get("api/reports/referral-flow?team=DEMO-TRIAL-134"));
+        assertThat(answer.get("screened").getAsInt()).isEqualTo(168);
+        assertThat(answer.get("accepted").getAsInt()).isEqualTo(134);
+        assertThat(answer.get("waiting").getAsInt()).isZero();
+        assertThat(answer.get("notStarted").getAsInt()).isZero();
+        JsonObject excluded = answer.getAsJsonObject("excluded");
+        assertThat(excluded.get("DID_NOT_ATTEND").getAsInt()).isEqualTo(10);
+        assertThat(excluded.get("DECLINED").getAsInt()).isEqualTo(12);
+        assertThat(excluded.get("INCLUSION_NOT_MET").getAsInt()).isEqualTo(5);
+        assertThat(excluded.get("EXCLUSION_MET").getAsInt()).isEqualTo(4);
+        assertThat(excluded.get("UNCONTACTABLE").getAsInt()).isEqualTo(3);
+        assertThat(programme(answer, "MBT_OP")).containsExactly(71, 6, 13, 52, 0, 0);
+        assertThat(programme(answer, "SCM")).containsExactly(63, 10, 6, 47, 0, 0);
+    }
+
+    private static List<Integer> programme(JsonObject answer, String programme) {
+        for (JsonElement one : answer.getAsJsonArray("programmes")) {
+            JsonObject boxes = one.getAsJsonObject();
+            if (boxes.get("programme").getAsString().equals(programme))
+                return List.of(
+                                "started",
+                                "attendedUnder6Months",
+                                "attended6To12Months",
+                                "completed",
+                                "inTreatment",
+                                "otherEnding")
+                        .stream()
+                        .map(box -> boxes.get(box).getAsInt())
+                        .toList();
+        }
+        throw new AssertionError(programme + " is not in the flow");
+    }
+
+    @Test
+    @Tag("postgresql")
+    void a_manager_opens_the_people_behind_a_figure_and_a_box() {
+        signIn("manager");
+        open("/outcomes/service-contact.xhtml?team=DEMO-SCM-138");
+        look("service-contact");
+        page.locator("main td a").first().click();
+        assertThat(page.locator("main").innerText()).contains("102");
+        open("/outcomes/referral-flow.xhtml?team=DEMO-TRIAL-134");
+        look("referral-flow");
+        page.locator("main a:has-text('Declined')").first().click();
+        assertThat(page.url()).contains("referral-flow");
+    }
+
+    @Test
+    void a_managers_screens_bear_looking_at() {
+        signIn("manager");
+        open("/outcomes/service.xhtml");
+        look("service");
+        open("/platform/import.xhtml");
+        look("import");
+    }
+}
