@@ -16,8 +16,7 @@ class ReportsJourney extends Journey {
     @Tag("smoke")
     @Tag("postgresql")
     void the_historical_scm_cohort_reproduces_the_published_service_contact() {
-        JsonObject answer =
-                Api.json(Api.as(service(), "manager").get("api/reports/service-contact?team=DEMO-SCM-138"));
+        JsonObject answer = Api.json(Api.as(service(), "manager").get("api/reports/service-contact?team=DEMO-SCM-138"));
         Map<String, List<Long>> found = new LinkedHashMap<>();
         for (JsonElement row : answer.getAsJsonArray("rows"))
             found.put(
@@ -42,8 +41,7 @@ class ReportsJourney extends Journey {
     @Test
     @Tag("postgresql")
     void the_historical_trial_cohort_reproduces_the_published_flow() {
-        JsonObject answer =
-                Api.json(Api.as(service(), "manager").get("api/reports/referral-flow?team=DEMO-TRIAL-134"));
+        JsonObject answer = Api.json(Api.as(service(), "manager").get("api/reports/referral-flow?team=DEMO-TRIAL-134"));
         assertThat(answer.get("screened").getAsInt()).isEqualTo(168);
         assertThat(answer.get("accepted").getAsInt()).isEqualTo(134);
         assertThat(answer.get("waiting").getAsInt()).isZero();

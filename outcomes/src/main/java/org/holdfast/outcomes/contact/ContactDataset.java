@@ -52,6 +52,23 @@ class ContactDataset implements Dataset {
                 "started_on",
                 "outcomes.farAhead",
                 "s.started_on > " + Staging.literal(rows.today().plusYears(1)));
+        refuseTooManyTypes(rows);
+    }
+
+    /** A vocabulary, not a free text: each type is a row of every report. */
+    static final int MOST_TYPES = 200;
+
+    private static void refuseTooManyTypes(Staging rows) {
+        long types = rows.sql()
+                .count(
+                        "SELECT COUNT(*) FROM (SELECT t.type FROM outcomes.contact_type t UNION"
+                                + " SELECT s.type FROM outcomes.staged_contact s WHERE s.run = ? AND s.type IS NOT NULL) q",
+                        rows.run());
+        if (types > MOST_TYPES)
+            rows.refuseWhere(
+                    "type",
+                    "contact.tooManyTypes",
+                    "NOT EXISTS (SELECT 1 FROM outcomes.contact_type t WHERE t.type = s.type)");
     }
 
     @Override

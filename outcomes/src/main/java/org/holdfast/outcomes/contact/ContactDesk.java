@@ -42,6 +42,11 @@ class ContactDesk {
     public UUID record(UUID id, PatientId patient, ContactFacts facts) {
         facts.happenedBy(LocalDate.now(clock));
         lifetimes.get(patient).holds(facts.startedOn(), "startedOn");
+        if (sql.count(
+                        "SELECT COUNT(*) FROM outcomes.contact_type t WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM outcomes.contact_type k WHERE k.type = ?)",
+                        facts.type())
+                >= ContactDataset.MOST_TYPES) throw new Refused("contact.tooManyTypes", facts.type()).on("type");
         sql.update(
                 "INSERT INTO outcomes.contact_type (type) SELECT t.type FROM (SELECT CAST(? AS VARCHAR(40)) AS type) t"
                         + " WHERE NOT EXISTS (SELECT 1 FROM outcomes.contact_type k WHERE k.type = t.type)",

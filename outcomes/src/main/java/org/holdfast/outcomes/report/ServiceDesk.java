@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.patients.api.PatientAccess;
 import org.holdfast.patients.api.PatientSummary;
 import org.holdfast.patients.api.Patients;
+import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
@@ -33,6 +35,7 @@ class ServiceDesk {
     private final Sql sql;
     private final Clock clock;
     private final Patients patients;
+    private final PatientAccess access;
     private final Episodes episodes;
     private final StaffDirectory staff;
     private final Teams teams;
@@ -43,6 +46,7 @@ class ServiceDesk {
             Sql sql,
             Clock clock,
             Patients patients,
+            PatientAccess access,
             Episodes episodes,
             StaffDirectory staff,
             Teams teams,
@@ -50,6 +54,7 @@ class ServiceDesk {
         this.sql = sql;
         this.clock = clock;
         this.patients = patients;
+        this.access = access;
         this.episodes = episodes;
         this.staff = staff;
         this.teams = teams;
@@ -98,8 +103,9 @@ class ServiceDesk {
                         + " FETCH FIRST " + NAMED + " ROWS ONLY",
                 row -> new Waiting(Sql.uuid(row, "patient_id"), Sql.uuid(row, "team_id"), Sql.date(row, "received_on")),
                 today);
-        Map<UUID, PatientSummary> names =
-                patients.summaries(longest.stream().map(Waiting::patient).toList());
+        // A record that is closed to most keeps its name to itself here too.
+        Map<UUID, PatientSummary> names = patients.summaries(
+                access.openable(longest.stream().map(Waiting::patient).toList(), Depth.LIST));
         Map<UUID, String> teamNames =
                 teams.names(present(longest.stream().map(Waiting::team).toList()));
         List<ServiceView.Wait> rows = new ArrayList<>();

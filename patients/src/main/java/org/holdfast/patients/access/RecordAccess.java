@@ -17,6 +17,7 @@ import org.holdfast.platform.access.RecordGuard;
 import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.audit.AuditedRecord;
 import org.holdfast.platform.words.Words;
 
 /** Lets people into the records that are theirs to open. */
@@ -35,7 +36,7 @@ class RecordAccess implements RecordGuard, PatientAccess {
 
     @Override
     public void check(RecordId record, Person person, Depth depth) {
-        if (!(record instanceof PatientId) || person == Person.SERVICE) return;
+        if (!isPatients(record) || person == Person.SERVICE) return;
         Ties ties = standings.of(record.value(), person).ties();
         if (ties.admit(person.roles(), depth)) return;
         boolean clinical =
@@ -44,9 +45,14 @@ class RecordAccess implements RecordGuard, PatientAccess {
                 !clinical ? "access.role" : ties.restricted() ? "access.restrictedRecord" : "access.otherTeamsPatient");
     }
 
+    /** The record itself, or the trail of who opened it: that tells as much of a person as it tells of its readers. */
+    private static boolean isPatients(RecordId record) {
+        return record instanceof PatientId || record instanceof AuditedRecord;
+    }
+
     @Override
     public String reason(RecordId record, Person person) {
-        if (!(record instanceof PatientId) || person == Person.SERVICE || person.staff() == null) return "";
+        if (!isPatients(record) || person == Person.SERVICE || person.staff() == null) return "";
         try {
             Standing standing = standings.of(record.value(), person);
             if (!standing.ties().byReasonOnly(person.roles(), Depth.CLINICAL)) return "";

@@ -59,6 +59,13 @@ class DiagnosisDesk {
                 .strikeOut(because, who.name(), clock.instant());
     }
 
+    /** The same, asked for by itself and not as part of the opened record: a reading of its own. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("diagnoses.read")
+    public List<DiagnosisRow> read(PatientId patient) {
+        return of(patient);
+    }
+
     /** The patient's diagnoses, newest first, those struck out too. */
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     public List<DiagnosisRow> of(PatientId patient) {

@@ -33,7 +33,7 @@ public class DiagnosisResource {
     @GET
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     public Page<DiagnosisRow> list(@PathParam("id") String id, @BeanParam Listing page) {
-        List<DiagnosisRow> all = desk.of(patients.named(id));
+        List<DiagnosisRow> all = desk.read(patients.named(id));
         return page.byOffset(
                 all.stream().skip(page.offset()).limit(page.limit() + 1L).toList(), all.size());
     }

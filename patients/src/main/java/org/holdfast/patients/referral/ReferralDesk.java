@@ -85,6 +85,14 @@ class ReferralDesk {
         tell(referral);
     }
 
+    /** The same, asked for by itself and not as part of the opened record: a reading of its own. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("referrals.read")
+    public List<ReferralRow> read(PatientId patient) {
+        return of(patient);
+    }
+
     /** The patient's referrals, newest first. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
     @Reads(Depth.DEMOGRAPHIC)

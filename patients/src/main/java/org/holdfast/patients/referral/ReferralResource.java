@@ -62,7 +62,7 @@ public class ReferralResource {
     @GET
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
     public Page<ReferralRow> list(@PathParam("id") String id, @BeanParam Listing page) {
-        List<ReferralRow> all = desk.of(patients.named(id));
+        List<ReferralRow> all = desk.read(patients.named(id));
         return page.byOffset(
                 all.stream().skip(page.offset()).limit(page.limit() + 1L).toList(), all.size());
     }

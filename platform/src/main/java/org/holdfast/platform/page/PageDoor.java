@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
@@ -31,11 +32,30 @@ public class PageDoor extends HttpFilter {
         Presence.enter(person);
         try {
             if (StatementCount.isOn()) tellCount(request, response);
+            if (holdsNul(request)) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
             if (admits(request, response, person)) chain.doFilter(request, response);
         } finally {
             if (StatementCount.isOn()) keepCount(request);
             Presence.leave();
         }
+    }
+
+    /** No text of ours has the character NUL, and PostgreSQL stores none: whoever sends one means no good. */
+    private static boolean holdsNul(HttpServletRequest request) throws IOException {
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00")) return true;
+        String type = request.getContentType();
+        if (type == null
+                || !type.startsWith("application/x-www-form-urlencoded")
+                || !request.getMethod().equals("POST")) return false;
+        // Reading a form fixes its encoding; browsers send ours.
+        if (request.getCharacterEncoding() == null) request.setCharacterEncoding("UTF-8");
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     /** A page is sent before it is finished, so what it needed is told by the answer that follows it. */

@@ -8,8 +8,10 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,6 +38,9 @@ import org.holdfast.platform.words.Words;
  */
 @ApplicationScoped
 public class Screen {
+    /** Two saves met: the same key twice, a deadlock, a lock waited for too long. */
+    private static final Set<String> MET = Set.of("23505", "40001", "40P01", "HYT00");
+
     private final Words words;
     private final Submits submits;
 
@@ -94,10 +99,22 @@ public class Screen {
                     refuse(refused);
                     return null;
                 }
+                if (cause instanceof SQLException database && stateOf(database).startsWith("22")) {
+                    refuse(new Refused("screen.notStorable"));
+                    return null;
+                }
+                if (cause instanceof SQLException database && MET.contains(stateOf(database))) {
+                    changed.accept(new ChangedByAnother("", -1));
+                    return null;
+                }
             }
             throw thrown;
         }
         return null;
+    }
+
+    private static String stateOf(SQLException database) {
+        return database.getSQLState() == null ? "" : database.getSQLState();
     }
 
     /** Tells of a success, in a note that goes away by itself; also on the page that follows. */

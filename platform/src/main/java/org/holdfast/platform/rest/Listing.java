@@ -13,6 +13,9 @@ public class Listing {
     public static final int DEFAULT = 25;
     public static final int MOST = 200;
 
+    /** Nobody pages further through what a search found; a better search finds it. */
+    static final int FARTHEST = 10_000;
+
     @QueryParam("limit")
     private String limit;
 
@@ -48,7 +51,7 @@ public class Listing {
     public int offset() {
         String from = after();
         if (from == null) return 0;
-        if (!from.matches("\\d{1,9}")) throw new Malformed("after", "api.after");
+        if (!from.matches("\\d{1,5}") || Integer.parseInt(from) > FARTHEST) throw new Malformed("after", "api.after");
         return Integer.parseInt(from);
     }
 

@@ -77,8 +77,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof java.io.UncheckedIOException
                 || cause instanceof jakarta.ws.rs.ProcessingException
                 || cause instanceof jakarta.json.JsonException
-                || cause instanceof jakarta.json.bind.JsonbException)
+                || cause instanceof jakarta.json.bind.JsonbException) {
+            LOG.log(Level.INFO, "A request could not be read, or its answer not written", cause);
             return Problem.of(Response.Status.BAD_REQUEST, words.say("api.malformed"));
+        }
         if (cause instanceof SQLException database) return database(database);
         return null;
     }

@@ -81,6 +81,9 @@ public class StaffDesk {
     @Audited("staff.profileChanged")
     public void register(UUID staff, String profession, String body, String number) {
         if (body == null && number != null) throw new Refused("training.staff.whichBody").on("registrationBody");
+        tooLong("profession", profession, 200);
+        tooLong("registrationBody", body, 200);
+        tooLong("registrationNumber", number, 80);
         get(staff);
         sql.update(
                 "MERGE INTO training.staff_profile t USING (SELECT CAST(? AS UUID) AS id, CAST(? AS VARCHAR) AS a,"
@@ -93,6 +96,10 @@ public class StaffDesk {
                 profession,
                 body,
                 number);
+    }
+
+    private static void tooLong(String field, String text, int most) {
+        if (text != null && text.length() > most) throw new Refused("training.staff.tooLong", most).on(field);
     }
 
     private static StaffRow row(ResultSet row) throws SQLException {

@@ -73,6 +73,7 @@ class SupervisionSession {
     void strikeOut(UUID by, Instant at, String why) {
         if (struckOutAt != null) throw new Refused("supervision.alreadyStruckOut");
         if (why == null || why.isBlank()) throw new Refused("supervision.sayWhy").on("why");
+        if (why.length() > 500) throw new Refused("supervision.sayWhyShorter").on("why");
         struckOutBy = by;
         struckOutAt = at;
         struckOutWhy = why.strip();
