@@ -25,10 +25,10 @@ class SupervisionJourney extends Journey {
     void a_session_with_nobody_in_it_is_refused_at_the_field_and_what_was_typed_stays() {
         signIn("supervisor");
         open("/training/supervision.xhtml");
-        page.locator("input[type=number]").fill("45");
+        page.locator("input[id$=minutes]").fill("45");
         page.locator("main button[type=submit]").first().click();
         assertThat(page.locator("main").innerText()).contains("Choose who was there.");
-        assertThat(page.locator("input[type=number]").inputValue()).isEqualTo("45");
+        assertThat(page.locator("input[id$=minutes]").inputValue()).isEqualTo("45");
     }
 
     @Test

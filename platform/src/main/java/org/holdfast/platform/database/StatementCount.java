@@ -4,10 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.Statement;
 
 /**
- * Counts the SQL statements that a thread executes, so that a test can hold a page to a number. Off unless the system
+ * Counts the prepared SQL statements that a thread executes (the pool's own look at a connection is none), so that a test can hold a page to a number. Off unless the system
  * property {@code holdfast.sql.count} is true; then each answer tells in {@code X-Holdfast-Statements-Before} how many the page before it in
  * the same session needed, from the door to its last line.
  */
@@ -45,7 +44,6 @@ public final class StatementCount {
             }
             if (type == Connection.class && result instanceof PreparedStatement)
                 return proxy(result, PreparedStatement.class);
-            if (type == Connection.class && result instanceof Statement) return proxy(result, Statement.class);
             return result;
         });
     }

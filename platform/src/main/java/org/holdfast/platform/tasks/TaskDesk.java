@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -52,15 +51,6 @@ class TaskDesk {
         this.who = who;
         this.staff = staff;
         this.words = words;
-    }
-
-    /** How many tasks of mine are due by the end of today, or late; one query. */
-    public int dueToday() {
-        if (who.staff() == null) return 0;
-        return (int) sql.count(
-                "SELECT COUNT(*) FROM platform.task WHERE owner_id = ? AND done_at IS NULL AND due_at <= ?",
-                who.staff(),
-                Tasks.endOf(LocalDate.now(clock)));
     }
 
     /** My open tasks by the time they are due. */

@@ -16,8 +16,8 @@ import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
+import org.holdfast.platform.tasks.Bell;
 import org.holdfast.platform.tasks.OpenTask;
-import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.appointment.Diary;
 import org.holdfast.therapy.appointment.DiaryRow;
@@ -34,7 +34,7 @@ public class CaseloadPage implements Serializable {
 
     private final transient CaseloadDesk desk;
     private final transient Diary diary;
-    private final transient Tasks tasks;
+    private final transient Bell bell;
     private final transient Who who;
     private final transient Words words;
     private final transient Clock clock;
@@ -44,20 +44,17 @@ public class CaseloadPage implements Serializable {
     private transient List<DiaryRow> day;
 
     @Inject
-    CaseloadPage(CaseloadDesk desk, Diary diary, Tasks tasks, Who who, Words words, Clock clock) {
+    CaseloadPage(CaseloadDesk desk, Diary diary, Bell bell, Who who, Words words, Clock clock) {
         this.desk = desk;
         this.diary = diary;
-        this.tasks = tasks;
+        this.bell = bell;
         this.who = who;
         this.words = words;
         this.clock = clock;
     }
 
     private List<OpenTask> owed() {
-        if (owed == null)
-            owed = who.staff() == null
-                    ? List.of()
-                    : tasks.owed(who.staff(), Tasks.endOf(LocalDate.now(clock).plusDays(7)));
+        if (owed == null) owed = bell.owedThisWeek();
         return owed;
     }
 
