@@ -50,6 +50,7 @@ class AccessMatrixJourney extends Journey {
             signIn(window, one.getKey(), PASSWORD);
             String token = token(window.request(), one.getKey());
             for (RouteTable.Way way : RouteTable.read()) {
+                if (way.open()) continue;
                 // Being admitted is not being served: without a real id or body the answer is another 4xx.
                 int status = call(window.request(), way, NO_ID, token).status();
                 boolean admitted = status != 401 && status != 403;
@@ -100,7 +101,7 @@ class AccessMatrixJourney extends Journey {
     }
 
     private String ofAnotherTeam(String token) {
-        for (String letter : List.of("a", "s", "m", "e", "j", "k", "b"))
+        for (String letter : List.of("an", "ma", "el", "ar", "in", "br", "sa"))
             for (JsonElement found : JsonParser.parseString(get("/api/patients?query=" + letter + "&limit=100", token))
                     .getAsJsonObject()
                     .getAsJsonArray("items")) {

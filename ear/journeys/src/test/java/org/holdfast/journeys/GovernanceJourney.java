@@ -2,6 +2,7 @@ package org.holdfast.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,6 @@ class GovernanceJourney extends Journey {
         look("audit");
         assertThat(page.locator("main tbody tr").count()).isPositive();
         page.locator("[id$=verify]").click();
-        assertThat(page.locator("main").innerText()).contains("The audit trail holds");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("The audit trail holds");
     }
 }

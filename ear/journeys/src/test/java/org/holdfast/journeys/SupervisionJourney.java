@@ -3,6 +3,7 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class SupervisionJourney extends Journey {
         Locator somebody = page.locator("main input[type=checkbox]").first();
         somebody.check();
         page.locator("main button[type=submit]").first().click();
+        PlaywrightAssertions.assertThat(page.getByText("Session entered.").first())
+                .isVisible();
         assertThat(page.locator("main .hf-list li").count()).isEqualTo(Math.min(40, before + 1));
     }
 
@@ -27,7 +30,7 @@ class SupervisionJourney extends Journey {
         open("/training/supervision.xhtml");
         page.locator("input[id$=minutes]").fill("45");
         page.locator("main button[type=submit]").first().click();
-        assertThat(page.locator("main").innerText()).contains("Choose who was there.");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("Choose who was there.");
         assertThat(page.locator("input[id$=minutes]").inputValue()).isEqualTo("45");
     }
 
@@ -39,6 +42,7 @@ class SupervisionJourney extends Journey {
         assertThat(page.locator("main").innerText()).contains("28 days");
         look("competence");
         page.locator("a.hf-person").first().click();
+        page.waitForURL("**/training/person.xhtml*");
         look("member-of-staff");
         open("/training/competence.xhtml?show=needs");
         assertThat(page.locator("a.hf-person").count()).isPositive();
