@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The reports that a service manager puts before a board. */
 class ReportsJourney extends Journey {
     @Test
+    @Tag("smoke")
     @Tag("postgresql")
     void the_historical_scm_cohort_reproduces_the_published_service_contact() {
         JsonObject answer = Api.json(Api.as(service(), "manager").get("api/reports/service-contact?team=DEMO-SCM-138"));

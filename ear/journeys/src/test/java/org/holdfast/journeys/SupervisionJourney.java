@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a supervisor and a training lead come for. */
 class SupervisionJourney extends Journey {
     @Test
+    @Tag("postgresql")
     void a_supervisor_sees_who_is_due_and_enters_a_session() {
         signIn("supervisor");
         open("/training/supervision.xhtml");

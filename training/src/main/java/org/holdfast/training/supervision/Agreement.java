@@ -1,63 +1,48 @@
 package org.holdfast.training.supervision;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 
 /** An agreed level and frequency of supervision between two people. */
-@Entity
-@Table(name = "supervision_agreement", schema = "training")
-class Agreement {
+final class Agreement {
     static final int MOST_SESSIONS = 91;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "agreement_key")
-    private String key;
-
-    @Column(name = "supervisor_id")
-    private UUID supervisor;
-
-    @Column(name = "supervisee_id")
-    private UUID supervisee;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    @Column(name = "sessions_per_13_weeks")
-    private int sessions;
-
-    @Column(name = "agreed_on")
-    private LocalDate agreedOn;
-
-    @Column(name = "ended_on")
+    private final UUID id;
+    private final UUID supervisor;
+    private final UUID supervisee;
+    private final Kind kind;
+    private final int sessions;
+    private final LocalDate agreedOn;
     private LocalDate endedOn;
 
-    @Version
-    private int version;
-
-    protected Agreement() {}
-
-    Agreement(UUID supervisor, UUID supervisee, Kind kind, int sessionsPer13Weeks, LocalDate agreedOn) {
-        if (supervisor.equals(supervisee)) throw new Refused("supervision.ownSupervisor").on("supervisor");
-        if (sessionsPer13Weeks < 1 || sessionsPer13Weeks > MOST_SESSIONS)
-            throw new Refused("supervision.sessions", MOST_SESSIONS).on("sessions");
-        this.id = Ids.next();
-        this.key = id.toString();
+    /** As it was stored. */
+    Agreement(
+            UUID id,
+            UUID supervisor,
+            UUID supervisee,
+            Kind kind,
+            int sessionsPer13Weeks,
+            LocalDate agreedOn,
+            LocalDate endedOn) {
+        this.id = id;
         this.supervisor = supervisor;
         this.supervisee = supervisee;
         this.kind = kind;
         this.sessions = sessionsPer13Weeks;
         this.agreedOn = agreedOn;
+        this.endedOn = endedOn;
+    }
+
+    static Agreement between(UUID supervisor, UUID supervisee, Kind kind, int sessionsPer13Weeks, LocalDate on) {
+        if (supervisor == null) throw new Refused("supervision.whichSupervisor").on("supervisor");
+        if (supervisor.equals(supervisee)) throw new Refused("supervision.ownSupervisor").on("supervisor");
+        if (kind == null) throw new Refused("supervision.whichKind").on("kind");
+        if (sessionsPer13Weeks < 1 || sessionsPer13Weeks > MOST_SESSIONS)
+            throw new Refused("supervision.sessions", MOST_SESSIONS).on("sessions");
+        if (on == null) throw new Refused("supervision.whenAgreed").on("agreedOn");
+        return new Agreement(Ids.next(), supervisor, supervisee, kind, sessionsPer13Weeks, on, null);
     }
 
     /** It counts up to and including this day. */
@@ -73,5 +58,29 @@ class Agreement {
 
     UUID id() {
         return id;
+    }
+
+    UUID supervisor() {
+        return supervisor;
+    }
+
+    UUID supervisee() {
+        return supervisee;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int sessionsPer13Weeks() {
+        return sessions;
+    }
+
+    LocalDate agreedOn() {
+        return agreedOn;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
     }
 }

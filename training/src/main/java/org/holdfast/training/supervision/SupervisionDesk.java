@@ -7,11 +7,10 @@ import static org.holdfast.platform.access.Role.Names.TRAINER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.StaffDirectory;
 
 /** Agreeing supervision, entering what took place, and seeing whether it was kept. */
 @UseCase
@@ -35,17 +35,18 @@ class SupervisionDesk {
                     + " JOIN platform.staff b ON b.id = x.supervisor_id"
                     + " JOIN platform.staff e ON e.id = x.supervisee_id";
 
-    @PersistenceContext(unitName = "training")
-    private EntityManager entities;
-
     private final Ledger ledger;
+    private final SupervisionBook book;
+    private final StaffDirectory directory;
     private final Who who;
     private final Clock clock;
     private final Sql sql;
 
     @Inject
-    SupervisionDesk(Ledger ledger, Who who, Clock clock, Sql sql) {
+    SupervisionDesk(Ledger ledger, SupervisionBook book, StaffDirectory directory, Who who, Clock clock, Sql sql) {
         this.ledger = ledger;
+        this.book = book;
+        this.directory = directory;
         this.who = who;
         this.clock = clock;
         this.sql = sql;
@@ -132,22 +133,22 @@ class SupervisionDesk {
     @RolesAllowed(SUPERVISOR)
     @Audited("supervision.recorded")
     public void record(Collection<UUID> supervisees, LocalDate heldOn, int minutes) {
-        if (supervisees.isEmpty()) throw new Refused("supervision.chooseSomebody").on("supervisees");
-        if (heldOn.isAfter(today())) throw new Refused("supervision.notYetHeld", heldOn).on("heldOn");
-        Kind kind = supervisees.size() > 1 ? Kind.GROUP : Kind.INDIVIDUAL;
-        for (UUID supervisee : supervisees)
-            entities.persist(new SupervisionSession(
-                    who.staff(), supervisee, heldOn, minutes, kind, kind == Kind.GROUP ? supervisees.size() : null));
+        Set<UUID> there = new LinkedHashSet<>(supervisees);
+        if (there.isEmpty()) throw new Refused("supervision.chooseSomebody").on("supervisees");
+        if (directory.names(there).size() < there.size()) throw new Unknown("staff " + there);
+        book.add(there.stream()
+                .map(one -> SupervisionSession.held(who.staff(), one, heldOn, minutes, there.size(), today()))
+                .toList());
     }
 
     /** Takes back a session that I entered in error; it stays readable and no longer counts. */
     @RolesAllowed({SUPERVISOR, TRAINER})
     @Audited("supervision.struckOut")
     public void strikeOut(UUID session, String why) {
-        SupervisionSession found = Optional.ofNullable(entities.find(SupervisionSession.class, session))
-                .orElseThrow(() -> new Unknown("supervision session " + session));
+        SupervisionSession found = book.session(session);
         if (!found.isWith(who.staff()) && !who.has(Role.TRAINER)) throw new Denied("supervision.notYours");
         found.strikeOut(who.staff(), clock.instant(), why);
+        book.strikeOut(found);
     }
 
     /** Agrees supervision between two people. */
@@ -158,8 +159,10 @@ class SupervisionDesk {
                 && !who.has(Role.TRAINER)
                 && !who.has(Role.MANAGER)
                 && !who.staff().equals(supervisor)) throw new Denied("supervision.notYours");
-        Agreement agreement = new Agreement(supervisor, supervisee, kind, sessionsPer13Weeks, on);
-        entities.persist(agreement);
+        Agreement agreement = Agreement.between(supervisor, supervisee, kind, sessionsPer13Weeks, on);
+        directory.get(supervisor);
+        directory.get(supervisee);
+        book.add(agreement);
         return agreement.id();
     }
 
@@ -167,11 +170,11 @@ class SupervisionDesk {
     @RolesAllowed({SUPERVISOR, TRAINER, MANAGER})
     @Audited("supervision.agreementEnded")
     public void end(UUID agreement, LocalDate on) {
-        Agreement found = Optional.ofNullable(entities.find(Agreement.class, agreement))
-                .orElseThrow(() -> new Unknown("supervision agreement " + agreement));
+        Agreement found = book.agreement(agreement);
         if (!found.isWith(who.staff()) && !who.has(Role.TRAINER) && !who.has(Role.MANAGER))
             throw new Denied("supervision.notYours");
         found.end(on);
+        book.end(found);
     }
 
     private List<KeptRow> rows(List<Ledger.Kept> kept) {

@@ -1,12 +1,5 @@
 package org.holdfast.training.supervision;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,69 +7,72 @@ import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 
 /** A session of supervision that one person had. What was said in it is not kept here. */
-@Entity
-@Table(name = "supervision_session", schema = "training")
-class SupervisionSession {
-    @Id
-    private UUID id;
+final class SupervisionSession {
+    /** Entered in error: it no longer counts, and stays readable. */
+    record StruckOut(UUID by, Instant at, String why) {
+        StruckOut {
+            if (why == null || why.isBlank()) throw new Refused("supervision.sayWhy").on("why");
+            why = why.strip();
+            if (why.length() > 500) throw new Refused("supervision.sayWhyShorter").on("why");
+        }
+    }
 
-    @Column(name = "session_key")
-    private String key;
+    private final UUID id;
+    private final UUID supervisor;
+    private final UUID supervisee;
+    private final LocalDate heldOn;
+    private final Integer minutes;
+    private final Kind kind;
+    private final Integer groupSize;
+    private StruckOut struckOut;
 
-    @Column(name = "supervisor_id")
-    private UUID supervisor;
-
-    @Column(name = "supervisee_id")
-    private UUID supervisee;
-
-    @Column(name = "held_on")
-    private LocalDate heldOn;
-
-    private Integer minutes;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    @Column(name = "group_size")
-    private Integer groupSize;
-
-    @Column(name = "struck_out_at")
-    private Instant struckOutAt;
-
-    @Column(name = "struck_out_by")
-    private UUID struckOutBy;
-
-    @Column(name = "struck_out_why")
-    private String struckOutWhy;
-
-    @Version
-    private int version;
-
-    protected SupervisionSession() {}
-
-    SupervisionSession(UUID supervisor, UUID supervisee, LocalDate heldOn, int minutes, Kind kind, Integer groupSize) {
-        if (supervisor.equals(supervisee)) throw new Refused("supervision.ownSupervisor").on("supervisee");
-        if (minutes < 5 || minutes > 480) throw new Refused("supervision.minutes").on("minutes");
-        if (kind == Kind.GROUP && (groupSize == null || groupSize < 2 || groupSize > 40))
-            throw new Refused("supervision.groupSize").on("groupSize");
-        this.id = Ids.next();
-        this.key = id.toString();
+    /** As it was stored. Files may leave the length and the size of a group out. */
+    SupervisionSession(
+            UUID id,
+            UUID supervisor,
+            UUID supervisee,
+            LocalDate heldOn,
+            Integer minutes,
+            Kind kind,
+            Integer groupSize,
+            StruckOut struckOut) {
+        this.id = id;
         this.supervisor = supervisor;
         this.supervisee = supervisee;
         this.heldOn = heldOn;
         this.minutes = minutes;
         this.kind = kind;
-        this.groupSize = kind == Kind.GROUP ? groupSize : null;
+        this.groupSize = groupSize;
+        this.struckOut = struckOut;
     }
 
-    /** Entered in error: it no longer counts, and stays readable. */
+    /**
+     * One of those who were there had this session.
+     *
+     * @param people how many were supervised in it; with more than one it was a group
+     */
+    static SupervisionSession held(
+            UUID supervisor, UUID supervisee, LocalDate on, int minutes, int people, LocalDate today) {
+        if (supervisor.equals(supervisee)) throw new Refused("supervision.ownSupervisor").on("supervisees");
+        if (on == null) throw new Refused("supervision.whenHeld").on("heldOn");
+        if (on.isAfter(today)) throw new Refused("supervision.notYetHeld", on).on("heldOn");
+        if (minutes < 5 || minutes > 480) throw new Refused("supervision.minutes").on("minutes");
+        if (people > 40) throw new Refused("supervision.groupSize").on("supervisees");
+        boolean group = people > 1;
+        return new SupervisionSession(
+                Ids.next(),
+                supervisor,
+                supervisee,
+                on,
+                minutes,
+                group ? Kind.GROUP : Kind.INDIVIDUAL,
+                group ? people : null,
+                null);
+    }
+
     void strikeOut(UUID by, Instant at, String why) {
-        if (struckOutAt != null) throw new Refused("supervision.alreadyStruckOut");
-        if (why == null || why.isBlank()) throw new Refused("supervision.sayWhy").on("why");
-        if (why.length() > 500) throw new Refused("supervision.sayWhyShorter").on("why");
-        struckOutBy = by;
-        struckOutAt = at;
-        struckOutWhy = why.strip();
+        if (struckOut != null) throw new Refused("supervision.alreadyStruckOut");
+        struckOut = new StruckOut(by, at, why);
     }
 
     boolean isWith(UUID staff) {
@@ -85,5 +81,35 @@ class SupervisionSession {
 
     UUID id() {
         return id;
+    }
+
+    UUID supervisor() {
+        return supervisor;
+    }
+
+    UUID supervisee() {
+        return supervisee;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    Integer minutes() {
+        return minutes;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Null unless it was a group whose size is known. */
+    Integer groupSize() {
+        return groupSize;
+    }
+
+    /** Null while it counts. */
+    StruckOut struckOut() {
+        return struckOut;
     }
 }
