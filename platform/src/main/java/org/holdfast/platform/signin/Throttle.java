@@ -2,31 +2,28 @@ package org.holdfast.platform.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.holdfast.platform.database.Sql;
+import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * Slows guessing down. A try is counted before it is answered, so that a thousand at once are a thousand tries, and
- * taken back when it succeeds. Kept in the database: a restart forgives nothing, and every node knows.
+ * taken back when it succeeds.
  *
  * <p>A wait belongs to a name at an address, or to an address. The one that belongs to a name alone is short, and does
  * not touch addresses from which this account has come in before: nobody can lock a colleague out.
  */
 @ApplicationScoped
 class Throttle {
-    private record Score(double score, Instant last) {}
+    /** Two counted at once: the same row added twice, a deadlock, a lock waited for too long. */
+    private static final Set<String> MET = Set.of("23505", "40001", "40P01", "HYT00", "90131");
 
-    private final Sql sql;
-    private final Clock clock;
+    private static final int AGAIN = 20;
+
+    private final Tries tries;
 
     @Inject
-    Throttle(Sql sql, Clock clock) {
-        this.sql = sql;
-        this.clock = clock;
+    Throttle(Tries tries) {
+        this.tries = tries;
     }
 
     /**
@@ -34,96 +31,46 @@ class Throttle {
      *
      * @throws Hurried if it has to wait
      */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
     void begin(String name, String address) {
-        boolean known = knows(name, address);
-        Duration wait = longest(
-                left(pair(name, address), Slowness.PAIR),
-                left("address:" + address, Slowness.ADDRESS),
-                known ? Duration.ZERO : left("name:" + Secrets.hash(name), Slowness.NAME));
-        if (!wait.isZero()) throw new Hurried(wait);
-        count(pair(name, address), Slowness.PAIR, 1);
-        count("address:" + address, Slowness.ADDRESS, 1);
-        if (!known) count("name:" + Secrets.hash(name), Slowness.NAME, 1);
+        untilDone(() -> tries.begin(name, address));
     }
 
     /** The try was right: this name at this address starts afresh, the rest is taken back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(String name, String address) {
-        sql.update("DELETE FROM platform.throttle WHERE subject = ?", pair(name, address));
-        count("address:" + address, Slowness.ADDRESS, -1);
-        if (!knows(name, address)) count("name:" + Secrets.hash(name), Slowness.NAME, -1);
-        sql.update(
-                "DELETE FROM platform.throttle WHERE last_at < ?",
-                clock.instant().minus(Duration.ofDays(1)));
+        untilDone(() -> tries.succeeded(name, address));
     }
 
     /** Counts a try with a code of the second factor, for somebody who has given the right password. */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
     void beginCode(Object account) {
-        Duration wait = left("code:" + account, Slowness.CODE);
-        if (!wait.isZero()) throw new Hurried(wait);
-        count("code:" + account, Slowness.CODE, 1);
+        untilDone(() -> tries.beginCode(account));
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeededCode(Object account) {
-        sql.update("DELETE FROM platform.throttle WHERE subject = ?", "code:" + account);
+        untilDone(() -> tries.succeededCode(account));
     }
 
     /** After a new password, old mistakes with the old one no longer count against its holder. */
-    @Transactional
     void forget(String name) {
-        sql.update("DELETE FROM platform.throttle WHERE subject = ?", "name:" + Secrets.hash(name));
+        tries.forget(name);
     }
 
-    private boolean knows(String name, String address) {
-        return sql.count(
-                        "SELECT COUNT(*) FROM platform.sign_in g JOIN platform.account a ON a.id = g.account_id"
-                                + " WHERE a.username = ? AND g.origin = ? AND g.started_at > ?",
-                        name,
-                        address,
-                        clock.instant().minus(Duration.ofDays(90)))
-                > 0;
-    }
-
-    private static String pair(String name, String address) {
-        return "pair:" + Secrets.hash(name + "|" + address);
-    }
-
-    private static Duration longest(Duration... waits) {
-        Duration longest = Duration.ZERO;
-        for (Duration wait : waits) if (wait.compareTo(longest) > 0) longest = wait;
-        return longest;
-    }
-
-    private Duration left(String subject, Slowness slowness) {
-        return stored(subject)
-                .map(stored -> slowness.leftAt(stored.score(), stored.last(), clock.instant()))
-                .orElse(Duration.ZERO);
-    }
-
-    private Optional<Score> stored(String subject) {
-        return sql.one(
-                "SELECT score, last_at FROM platform.throttle WHERE subject = ? FOR UPDATE",
-                row -> new Score(row.getDouble("score"), Sql.instant(row, "last_at")),
-                subject);
-    }
-
-    private void count(String subject, Slowness slowness, int tries) {
-        Instant now = clock.instant();
-        Optional<Score> before = stored(subject);
-        if (before.isEmpty()) {
-            if (tries > 0)
-                sql.update(
-                        "INSERT INTO platform.throttle (subject, score, last_at) VALUES (?, ?, ?)",
-                        subject,
-                        tries,
-                        now);
-            return;
+    private static void untilDone(Runnable step) {
+        for (int left = AGAIN; ; left--) {
+            try {
+                step.run();
+                return;
+            } catch (Hurried hurried) {
+                throw hurried;
+            } catch (RuntimeException failed) {
+                if (left == 0 || !met(failed)) throw failed;
+            }
         }
-        double score =
-                Math.max(0, slowness.scoreAt(before.get().score(), before.get().last(), now) + tries);
-        sql.update("UPDATE platform.throttle SET score = ?, last_at = ? WHERE subject = ?", score, now, subject);
+    }
+
+    private static boolean met(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException database && MET.contains(String.valueOf(database.getSQLState())))
+                return true;
+        return false;
     }
 }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.TrialClock;
 import org.holdfast.platform.database.TrialDatabase;
@@ -15,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
     private final TrialDatabase database = new TrialDatabase();
     private final TrialClock clock = new TrialClock("2026-11-17T12:00:00Z");
-    private final Throttle throttle = new Throttle(database.sql(), clock);
+    private final Throttle throttle = new Throttle(new Tries(database.sql(), clock));
 
     @AfterEach
     void close() throws Exception {
@@ -93,6 +99,37 @@ class ThrottleTest {
         for (int i = 0; i < 300; i++) {
             throttle.begin("colleague" + i, "192.0.2.1");
             throttle.succeeded("colleague" + i, "192.0.2.1");
+        }
+    }
+
+    @Test
+    void the_first_mistakes_of_many_at_once_are_all_counted_and_none_fails() throws Exception {
+        int at = 16;
+        ExecutorService machines = Executors.newFixedThreadPool(at);
+        for (int round = 0; round < 20; round++) {
+            String name = "efua" + round;
+            CyclicBarrier start = new CyclicBarrier(at);
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < at; i++)
+                answers.add(machines.submit(() -> {
+                    start.await();
+                    return admitted(name);
+                }));
+            int admitted = 0;
+            for (Future<Boolean> answer : answers) if (answer.get()) admitted++;
+            assertThat(admitted).isPositive();
+            assertThat(admitted(name)).as("counted").isFalse();
+            clock.pass(Duration.ofHours(2));
+        }
+        machines.shutdown();
+    }
+
+    private boolean admitted(String name) {
+        try {
+            throttle.begin(name, "192.0.2.1");
+            return true;
+        } catch (Hurried hurried) {
+            return false;
         }
     }
 
