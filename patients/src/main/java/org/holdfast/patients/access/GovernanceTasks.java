@@ -2,46 +2,63 @@ package org.holdfast.patients.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
-import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.tasks.NewTask;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.platform.words.Words;
 
-/** Tells information governance at once that a record was opened with a reason: a task for each of them. */
+/**
+ * Tells information governance at once that a record was opened with a reason: a task for each of them, and for the
+ * administrators where nobody else holds that role.
+ */
 @ApplicationScoped
 class GovernanceTasks {
     private static final String KIND = "record.opening";
 
     private final Tasks tasks;
-    private final Sql sql;
+    private final Holders holders;
     private final Words words;
 
     @Inject
-    GovernanceTasks(Tasks tasks, Sql sql, Words words) {
+    GovernanceTasks(Tasks tasks, Holders holders, Words words) {
         this.tasks = tasks;
-        this.sql = sql;
+        this.holders = holders;
         this.words = words;
     }
 
     void raise(Opening opening, String by) {
-        for (UUID staff : governance())
+        Set<UUID> reviewers = others(Role.GOVERNANCE, opening);
+        for (UUID staff : reviewers)
             tasks.raise(NewTask.from(KIND, opening.id(), words.say("opening.task", by), Tasks.endOf(opening.reviewBy()))
                     .to(staff)
                     .about(opening.patient())
                     .saying(words.of(opening.reason()))
                     .opening("/patients/break-glass.xhtml?opening=" + opening.id()));
+        if (!reviewers.isEmpty()) return;
+        // An administrator reviews no record and is not told whose it was; what they can do is to find a reviewer.
+        for (UUID staff : others(Role.ADMIN, opening))
+            tasks.raise(NewTask.from(
+                            KIND,
+                            opening.id(),
+                            words.say("opening.taskForAdministrator", by),
+                            Tasks.endOf(opening.reviewBy()))
+                    .to(staff)
+                    .saying(words.say("opening.taskForAdministrator.why"))
+                    .opening("/platform/accounts.xhtml"));
     }
 
     void settle(Opening opening, String outcome) {
         tasks.settle(KIND, opening.id(), outcome);
     }
 
-    private List<UUID> governance() {
-        return sql.list(
-                "SELECT a.staff_id FROM platform.account a JOIN platform.account_role r ON r.account_id = a.id"
-                        + " WHERE r.role = 'GOVERNANCE' AND a.closed_at IS NULL",
-                row -> Sql.uuid(row, "staff_id"));
+    /** Nobody is asked to review what they opened themselves. */
+    private Set<UUID> others(Role role, Opening opening) {
+        Set<UUID> others = new HashSet<>(holders.today(role));
+        others.remove(opening.staff());
+        return others;
     }
 }

@@ -126,6 +126,11 @@ class Opening {
         return id;
     }
 
+    /** Whoever opened it. */
+    UUID staff() {
+        return staffId;
+    }
+
     PatientId patient() {
         return new PatientId(patientId);
     }

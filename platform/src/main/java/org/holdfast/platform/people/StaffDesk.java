@@ -24,15 +24,17 @@ public class StaffDesk {
     private final Clock clock;
     private final StaffDirectory directory;
     private final Teams teams;
+    private final Holders holders;
     private final AuditTrail trail;
     private final Who who;
 
     @Inject
-    StaffDesk(Sql sql, Clock clock, StaffDirectory directory, Teams teams, AuditTrail trail, Who who) {
+    StaffDesk(Sql sql, Clock clock, StaffDirectory directory, Teams teams, Holders holders, AuditTrail trail, Who who) {
         this.sql = sql;
         this.clock = clock;
         this.directory = directory;
         this.teams = teams;
+        this.holders = holders;
         this.trail = trail;
         this.who = who;
     }
@@ -67,6 +69,8 @@ public class StaffDesk {
             throw new Refused("staff.leftBeforeStart", leftOn, startedOn).on("leftOn");
         if (leftOn != null && staff.equals(who.staff()) && !leftOn.isAfter(LocalDate.now(clock)))
             throw new Refused("staff.notYourself").on("leftOn");
+        if (leftOn != null && !leftOn.equals(before.leftOn()) && holders.isLastAdministrator(staff))
+            throw new Refused("staff.lastAdministrator").on("leftOn");
         sql.update(
                 "UPDATE platform.staff SET name = ?, email = ?, started_on = ?, left_on = ?, version = version + 1"
                         + " WHERE id = ?",

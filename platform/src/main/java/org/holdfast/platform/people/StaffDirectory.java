@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
 
 /** Everybody who works here or did: found by id, key, name or team. */
@@ -31,17 +32,21 @@ public class StaffDirectory {
 
     private record Known(StaffMember member, UUID fileTeam) {}
 
+    private record Kept(String action, String detail) {}
+
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on FROM platform.staff s";
     private static final String WORKS = " (s.left_on IS NULL OR s.left_on > ?)";
 
     private final Sql sql;
     private final Clock clock;
+    private final AuditTrail trail;
 
     @Inject
-    StaffDirectory(Sql sql, Clock clock) {
+    StaffDirectory(Sql sql, Clock clock, AuditTrail trail) {
         this.sql = sql;
         this.clock = clock;
+        this.trail = trail;
     }
 
     public Optional<StaffMember> byKey(String staffKey) {
@@ -106,7 +111,8 @@ public class StaffDirectory {
 
     /**
      * Takes in what a site tells about its staff: new people are added, changed ones updated. A team in the file is the
-     * person's team from their first day (or today, when they move); teams that were given on the screen stay.
+     * person's team from their first day (or today, when they move); teams that were given on the screen stay. Whoever
+     * comes, leaves, comes back or moves has a row of their own in the audit trail, as if it had been entered by hand.
      *
      * @throws Refused if a team is unknown or a key comes twice; then nothing is stored
      */
@@ -121,6 +127,7 @@ public class StaffDirectory {
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> endings = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
         int unchanged = 0;
         for (StaffRecord record : records) {
             UUID team = record.team() == null ? null : teams.get(record.team());
@@ -132,18 +139,26 @@ public class StaffDirectory {
             if (!seen.add(record.staffKey())) throw new Refused("staff.twice", record.staffKey()).on("staff_key");
             if (before == null) {
                 added.add(new Object[] {id, now.staffKey(), now.name(), now.email(), now.startedOn(), now.leftOn()});
+                kept.add(new Kept("staff.joined", now.staffKey()));
             } else if (!before.member().equals(now)) {
                 changed.add(new Object[] {now.name(), now.email(), now.startedOn(), now.leftOn(), id});
+                kept.add(change(before.member(), now));
             } else if (Objects.equals(before.fileTeam(), team)) {
                 unchanged++;
                 continue;
             }
             UUID fileTeam = before == null ? null : before.fileTeam();
             if (Objects.equals(fileTeam, team)) continue;
-            if (fileTeam != null) endings.add(new Object[] {today.minusDays(1), id, fileTeam});
+            if (fileTeam != null) {
+                endings.add(new Object[] {today.minusDays(1), id, fileTeam});
+                kept.add(new Kept(
+                        "membership.ended",
+                        now.staffKey() + " in " + keyOf(fileTeam, teams) + " on " + today.minusDays(1)));
+            }
             if (team != null) {
                 LocalDate from = before == null && record.startedOn() != null ? record.startedOn() : today;
                 memberships.add(new Object[] {Ids.next(), id, team, from});
+                kept.add(new Kept("membership.begun", now.staffKey() + " in " + record.team() + " from " + from));
             }
         }
         sql.batch(
@@ -160,7 +175,23 @@ public class StaffDirectory {
         sql.batch(
                 "INSERT INTO platform.membership (id, staff_id, team_id, from_on, source) VALUES (?, ?, ?, ?, 'FILE')",
                 memberships);
+        for (Kept one : kept) trail.record(one.action(), null, one.detail());
         return new Received(added.size(), records.size() - added.size() - unchanged, unchanged);
+    }
+
+    private static Kept change(StaffMember before, StaffMember now) {
+        if (Objects.equals(before.leftOn(), now.leftOn())) return new Kept("staff.changed", now.staffKey());
+        return now.leftOn() == null
+                ? new Kept("staff.readmitted", now.staffKey() + ", who had left on " + before.leftOn())
+                : new Kept("staff.left", now.staffKey() + " on " + now.leftOn());
+    }
+
+    private static String keyOf(UUID team, Map<String, UUID> teams) {
+        return teams.entrySet().stream()
+                .filter(one -> one.getValue().equals(team))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private Map<String, Known> known() {

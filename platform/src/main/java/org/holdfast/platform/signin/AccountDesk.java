@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.StaffDirectory;
 
 /** Where the administrator opens and closes accounts and says what their holders do here. */
@@ -37,6 +39,7 @@ class AccountDesk {
     private final Sql sql;
     private final Clock clock;
     private final Accounts accounts;
+    private final Holders holders;
     private final StaffDirectory staff;
     private final OneTimeLinks links;
     private final Sessions sessions;
@@ -51,6 +54,7 @@ class AccountDesk {
             Sql sql,
             Clock clock,
             Accounts accounts,
+            Holders holders,
             StaffDirectory staff,
             OneTimeLinks links,
             Sessions sessions,
@@ -62,6 +66,7 @@ class AccountDesk {
         this.sql = sql;
         this.clock = clock;
         this.accounts = accounts;
+        this.holders = holders;
         this.staff = staff;
         this.links = links;
         this.sessions = sessions;
@@ -220,12 +225,10 @@ class AccountDesk {
     }
 
     private void notTheLastAdministrator(UUID account) {
-        long others = sql.count(
-                "SELECT COUNT(*) FROM platform.account a JOIN platform.staff s ON s.id = a.staff_id"
-                        + " JOIN platform.account_role r ON r.account_id = a.id WHERE r.role = 'ADMIN' AND a.id <> ?"
-                        + " AND a.closed_at IS NULL AND a.password_hash IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?)",
-                account,
-                LocalDate.now(clock));
-        if (others == 0) throw new Refused("account.lastAdministrator").on("roles");
+        Set<UUID> others = new HashSet<>(holders.today(Role.ADMIN));
+        others.remove(
+                sql.one("SELECT staff_id FROM platform.account WHERE id = ?", row -> Sql.uuid(row, "staff_id"), account)
+                        .orElseThrow(() -> new Unknown("account " + account)));
+        if (others.isEmpty()) throw new Refused("account.lastAdministrator").on("roles");
     }
 }

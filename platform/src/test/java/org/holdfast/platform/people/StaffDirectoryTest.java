@@ -3,6 +3,7 @@ package org.holdfast.platform.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +16,24 @@ import org.holdfast.platform.database.TrialDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StaffDirectoryTest {
     private final TrialDatabase database = new TrialDatabase();
     private final TrialClock clock = new TrialClock("2026-11-17T12:00:00Z");
-    private final StaffDirectory directory = new StaffDirectory(database.sql(), clock);
     private final Teams teams = new Teams(database.sql(), clock);
     private final UUID riverside = team("RIVERSIDE", "Riverside team");
     private final UUID hillside = team("HILLSIDE", "Hillside team");
 
+    @TempDir
+    private Path home;
+
+    private StaffDirectory directory;
+
     @BeforeEach
     void first_file() {
+        System.setProperty("holdfast.home", home.toString());
+        directory = TrialPeople.directory(database.sql(), clock);
         directory.receive(List.of(
                 staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null),
                 staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", "2026-11-17"),
@@ -34,6 +42,7 @@ class StaffDirectoryTest {
 
     @AfterEach
     void close() throws Exception {
+        System.clearProperty("holdfast.home");
         database.close();
     }
 
@@ -71,6 +80,32 @@ class StaffDirectoryTest {
         assertThat(directory.names(List.of(leaver))).isEqualTo(Map.of(leaver, "Anneke de Wit"));
         clock.pass(Duration.ofDays(-1));
         assertThat(directory.activeInTeam(riverside)).hasSize(2);
+    }
+
+    @Test
+    void whoever_comes_leaves_comes_back_or_moves_has_a_row_of_their_own_in_the_audit_trail() {
+        assertThat(auditRows()).contains("staff.joined S1", "membership.begun S1 in RIVERSIDE from 2024-03-01");
+        clock.pass(Duration.ofMinutes(1));
+        directory.receive(List.of(
+                staff("S1", "Efua Lindqvist", "HILLSIDE", "2024-03-01", null),
+                staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", null),
+                staff("S3", "Ольга Иванова", null, null, "2026-11-30")));
+        assertThat(auditRows())
+                .endsWith(
+                        "membership.ended S1 in RIVERSIDE on 2026-11-16",
+                        "membership.begun S1 in HILLSIDE from 2026-11-17",
+                        "staff.readmitted S2, who had left on 2026-11-17",
+                        "staff.left S3 on 2026-11-30");
+        int before = auditRows().size();
+        directory.receive(List.of(staff("S1", "Efua Lindqvist", "HILLSIDE", "2024-03-01", null)));
+        assertThat(auditRows()).as("what does not change leaves none").hasSize(before);
+    }
+
+    private List<String> auditRows() {
+        return database.sql()
+                .list(
+                        "SELECT action, detail FROM platform.audit_row ORDER BY at, id",
+                        row -> row.getString(1) + " " + row.getString(2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.holdfast.platform.people;
 
 import java.time.Clock;
+import org.holdfast.platform.audit.TrialTrail;
 import org.holdfast.platform.database.Sql;
 
 /** Makes what is closed to other packages. */
@@ -11,7 +12,11 @@ public final class TrialPeople {
         return new People(sql, clock);
     }
 
+    public static Holders holders(Sql sql, Clock clock) {
+        return new Holders(sql, clock);
+    }
+
     public static StaffDirectory directory(Sql sql, Clock clock) {
-        return new StaffDirectory(sql, clock);
+        return new StaffDirectory(sql, clock, TrialTrail.of(sql, clock));
     }
 }

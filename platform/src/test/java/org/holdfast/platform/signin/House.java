@@ -15,6 +15,7 @@ import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.audit.TrialTrail;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.database.TrialDatabase;
+import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.People;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.TrialPeople;
@@ -30,7 +31,7 @@ final class House implements AutoCloseable {
     final AuditTrail trail = TrialTrail.of(sql, clock);
     final People people = TrialPeople.of(sql, clock);
     final StaffDirectory staff = TrialPeople.directory(sql, clock);
-    final Throttle throttle = new Throttle(sql, clock);
+    final Throttle throttle = new Throttle(new Tries(sql, clock));
     final SecondFactors factors = new SecondFactors(sql, clock, new Keyring());
     final SignInRules rules = new SignInRules(sql);
     final Sessions sessions = new Sessions(sql, clock);
@@ -39,11 +40,12 @@ final class House implements AutoCloseable {
     final Who who = new Who();
     final SignInTrail doorTrail = new SignInTrail(trail);
     final Accounts accounts = new Accounts(sql, clock, staff, trail);
+    final Holders holders = TrialPeople.holders(sql, clock);
     final SignInDesk door = new SignInDesk(sql, people, throttle, factors, rules, doorTrail, sessions);
     final PasswordDesk passwords =
             new PasswordDesk(sql, clock, links, accounts, sessions, tokens, throttle, rules, trail, who);
     final AccountDesk desk =
-            new AccountDesk(sql, clock, accounts, staff, links, sessions, tokens, factors, rules, trail, who);
+            new AccountDesk(sql, clock, accounts, holders, staff, links, sessions, tokens, factors, rules, trail, who);
     final TokenDesk tokenDesk = new TokenDesk(door, tokens, doorTrail, who);
 
     House(Path home) {

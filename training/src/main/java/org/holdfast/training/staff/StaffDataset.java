@@ -6,11 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
 import org.holdfast.platform.imports.Merged;
 import org.holdfast.platform.imports.Staging;
+import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffRecord;
 
@@ -18,10 +23,12 @@ import org.holdfast.platform.people.StaffRecord;
 @ApplicationScoped
 class StaffDataset implements Dataset {
     private final StaffDirectory directory;
+    private final Holders holders;
 
     @Inject
-    StaffDataset(StaffDirectory directory) {
+    StaffDataset(StaffDirectory directory, Holders holders) {
         this.directory = directory;
+        this.holders = holders;
     }
 
     @Override
@@ -55,6 +62,27 @@ class StaffDataset implements Dataset {
         rows.resolve("team_id", "team", "platform.team", "team_key", "id");
         rows.refuseUnknown("team", "team_id");
         rows.refuseWhere("left_on", "training.staff.leftBeforeStart", "s.left_on < s.started_on", "s.started_on");
+        keepAnAdministrator(rows);
+    }
+
+    /** A file in which every administrator leaves would shut everybody out; the rows that would do it are refused. */
+    private void keepAnAdministrator(Staging rows) {
+        Set<UUID> today = holders.today(Role.ADMIN);
+        if (today.isEmpty()) return;
+        List<UUID> leaving = rows.sql()
+                .list(
+                        "SELECT f.id FROM training.staged_staff s JOIN platform.staff f ON f.staff_key = s.staff_key"
+                                + " WHERE s.run = ? AND s.left_on IS NOT NULL AND f.id = ANY (?)",
+                        row -> Sql.uuid(row, "id"),
+                        rows.run(),
+                        today);
+        if (leaving.isEmpty() || !leaving.containsAll(holders.staying(Role.ADMIN))) return;
+        String ids = leaving.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        rows.refuseWhere(
+                "left_on",
+                "staff.lastAdministrator",
+                "EXISTS (SELECT 1 FROM platform.staff f WHERE f.staff_key = s.staff_key AND f.id IN (" + ids
+                        + ") AND f.left_on IS DISTINCT FROM s.left_on)");
     }
 
     @Override

@@ -41,7 +41,7 @@ class BreakGlassDeskIT extends InService {
     @Test
     void a_reason_opens_the_record_of_another_team_and_governance_reviews_it() {
         PatientId patient = patient();
-        Person clinician = someone(Role.CLINICIAN, Set.of(UUID.randomUUID()));
+        Person clinician = account(Role.CLINICIAN, null);
         assertThatThrownBy(() -> guard.check(patient, clinician, Depth.CLINICAL))
                 .isInstanceOf(Denied.class);
         as(clinician, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
@@ -86,6 +86,58 @@ class BreakGlassDeskIT extends InService {
         Person member = someone(Role.CLINICIAN, Set.of(team));
         guard.check(patient, member, Depth.CLINICAL);
         assertThat(guard.reason(patient, member)).isEmpty();
+    }
+
+    @Test
+    void the_task_goes_to_information_governance_but_never_to_who_opened_the_record_nor_to_a_leaver() {
+        Person opener = account(Role.GOVERNANCE, null);
+        UUID here = account(Role.GOVERNANCE, null).staff();
+        UUID gone = account(Role.GOVERNANCE, LocalDate.of(2020, 1, 1)).staff();
+        UUID administrator = account(Role.ADMIN, null).staff();
+        PatientId patient = patient();
+        as(opener, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
+        assertThat(tasked(opener)).contains(here).doesNotContain(opener.staff(), gone, administrator);
+    }
+
+    @Test
+    void where_nobody_else_is_information_governance_the_administrators_are_told_and_not_about_whom() {
+        sql.update("UPDATE platform.account SET closed_at = CURRENT_TIMESTAMP WHERE id IN"
+                + " (SELECT account_id FROM platform.account_role WHERE role = 'GOVERNANCE')");
+        Person opener = account(Role.GOVERNANCE, null);
+        UUID administrator = account(Role.ADMIN, null).staff();
+        PatientId patient = patient();
+        as(opener, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
+        assertThat(tasked(opener)).contains(administrator).doesNotContain(opener.staff());
+        assertThat(sql.count("SELECT COUNT(*) FROM platform.task WHERE title LIKE '%nobody reviews it' AND record_id = ?", patient.value()))
+                .as("tasks of administrators that name a patient")
+                .isZero();
+    }
+
+    /** Whom the last opening of this person gave a task. */
+    private List<UUID> tasked(Person opener) {
+        return sql.list(
+                "SELECT owner_id FROM platform.task WHERE origin_id = (SELECT o.id FROM patients.opening o"
+                        + " WHERE o.staff_id = ?)",
+                row -> Sql.uuid(row, "owner_id"),
+                opener.staff());
+    }
+
+    /** Somebody who can sign in, with this role and that of a clinician, and here as a clinician. */
+    private Person account(Role role, LocalDate leftOn) {
+        UUID staff = Ids.next();
+        UUID account = Ids.next();
+        sql.update(
+                "INSERT INTO platform.staff (id, staff_key, name, left_on) VALUES (?, ?, 'Some One', ?)",
+                staff,
+                "IT-" + staff,
+                leftOn);
+        sql.update(
+                "INSERT INTO platform.account (id, staff_id, username, password_hash) VALUES (?, ?, ?, '-')",
+                account,
+                staff,
+                "it-" + account);
+        sql.update("INSERT INTO platform.account_role (account_id, role) VALUES (?, ?)", account, role);
+        return new Person(account, staff, "it-" + account, "Some One", Set.of(Role.CLINICIAN), Set.of(), "127.0.0.1");
     }
 
     private PatientId patient() {
