@@ -31,6 +31,7 @@ import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.rest.Echo;
 import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Once;
@@ -49,6 +50,7 @@ public class PatientResource {
      * @param team the team_key of the team whose care the person comes into. Only when registering
      * @param restricted the person works here or is family of somebody who does. Only when registering
      */
+    @Echo(PatientRecord.class)
     public record Body(
             String patientKey,
             String nhsNumber,

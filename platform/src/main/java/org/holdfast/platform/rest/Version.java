@@ -16,6 +16,9 @@ import org.holdfast.platform.ChangedByAnother;
 public final class Version {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
+    private static final Pattern ANY_TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e]*\"");
+    private static final long NONE = -1;
+
     private Version() {}
 
     public static EntityTag tag(long version) {
@@ -23,18 +26,19 @@ public final class Version {
     }
 
     /**
-     * The version the sender has seen.
+     * The version the sender has seen; -1, which no record has, for a tag that was never one of ours.
      *
      * @throws WebApplicationException 428 where If-Match is missing
-     * @throws Malformed (400) where it is not one of our tags
+     * @throws Malformed (400) where it is not a tag at all
      */
     public static long expected(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank())
             throw new WebApplicationException(
                     Response.status(428, "Precondition Required").build());
         Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) throw new Malformed("If-Match", "api.ifMatch", ifMatch);
-        return Long.parseLong(tag.group(1));
+        if (tag.matches()) return Long.parseLong(tag.group(1));
+        if (ANY_TAG.matcher(ifMatch.strip()).matches()) return NONE;
+        throw new Malformed("If-Match", "api.ifMatch", ifMatch);
     }
 
     /** @throws ChangedByAnother where the sender has seen another version than the one that stands */
