@@ -32,6 +32,11 @@ class ContactDataset implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("contact_key");
         rows.resolve("patient_id", "patient_key", "outcomes.patient_fact", "patient_key", "id");

@@ -36,6 +36,11 @@ class EventDataset implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("event_key");
         rows.resolve("patient_id", "patient_key", "outcomes.patient_fact", "patient_key", "id");

@@ -193,7 +193,10 @@ class ReportDesk {
                     stayed(f, asOf),
                     openable.contains(f.patient())));
         }
-        trail.record("report.people.named", null, what + ", " + rows.size() + " people");
+        trail.records(
+                "report.people.named",
+                rows.stream().map(PersonRow::id).toList(),
+                what + ", " + rows.size() + " people");
         return new People(rows, more, shown.size() - rows.size());
     }
 

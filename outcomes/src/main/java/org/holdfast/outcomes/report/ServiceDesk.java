@@ -68,7 +68,10 @@ class ServiceDesk {
         List<ServiceView.Wait> waits = waits(today);
         ReferralFlow year = sql.with(
                 new ReferralFlowQuery(Starters.all(today), today.minusYears(1).plusDays(1), today)::on);
-        trail.record("service.waits.named", null, waits.size() + " people");
+        trail.records(
+                "service.waits.named",
+                waits.stream().map(ServiceView.Wait::patient).toList(),
+                waits.size() + " people");
         return new ServiceView(today, lengths(today), waits, toBegin(today), year, carried(today), completeness(today));
     }
 

@@ -68,6 +68,7 @@ class BreakGlassDesk {
     public Outside outside(ClosedRecord record) {
         PatientSummary patient =
                 patients.find(new PatientId(record.patient())).orElseThrow(() -> new Unknown("patient"));
+        trail.record("record.seenFromOutside", patient.patient(), "");
         return patient.restricted()
                 ? new Outside(true, null, null, null)
                 : new Outside(false, patient.name(), patient.born(), patient.spokenNhsNumber());
@@ -154,6 +155,11 @@ class BreakGlassDesk {
                 args);
         Map<UUID, PatientSummary> names =
                 patients.summaries(stored.stream().map(Stored::patient).toList());
+        if (!stored.isEmpty())
+            trail.records(
+                    "record.openingsListed",
+                    stored.stream().map(Stored::patient).toList(),
+                    "");
         return stored.stream()
                 .map(one -> named(one.row(), names.get(one.patient())))
                 .toList();

@@ -71,7 +71,11 @@ class RecordAccess implements RecordGuard, PatientAccess {
 
     @Override
     public Set<UUID> openable(Collection<UUID> patients, Depth depth) {
-        Person person = who.person();
+        return open(patients, who.person(), depth);
+    }
+
+    @Override
+    public Set<UUID> open(Collection<UUID> patients, Person person, Depth depth) {
         Set<UUID> wanted = new LinkedHashSet<>(patients);
         if (person == Person.SERVICE) return wanted;
         Map<UUID, Standing> known = standings.of(wanted, person);

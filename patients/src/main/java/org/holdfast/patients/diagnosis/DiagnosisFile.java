@@ -39,6 +39,11 @@ class DiagnosisFile implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.resolve("patient_id", "patient_key", "patients.patient", "patient_key", "id");
         rows.refuseUnknown("patient_key", "patient_id");

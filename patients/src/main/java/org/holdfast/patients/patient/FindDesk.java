@@ -58,14 +58,15 @@ class FindDesk {
     public FoundPatients find(String typed, int most) {
         Sought sought = Sought.of(typed);
         if (sought.isTooLittle()) return new FoundPatients(List.of(), true, false);
-        trail.record("patients.searched", null, typed.strip());
         // The index knows pairs of words; whether a third fits is seen by looking at the name.
         boolean compare = sought.words().size() > 2;
         List<UUID> ids = lookup.candidates(sought, compare ? WIDE : most + 1);
         List<FoundRow> rows = rows(ids, sought.words());
         boolean more = rows.size() > most || compare && ids.size() == WIDE;
         rows.sort(Comparator.comparing(FoundRow::own).reversed());
-        return new FoundPatients(List.copyOf(rows.subList(0, Math.min(most, rows.size()))), false, more);
+        List<FoundRow> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
+        shown("patients.searched", shown, typed.strip());
+        return new FoundPatients(shown, false, more);
     }
 
     /**
@@ -77,19 +78,35 @@ class FindDesk {
     public FoundPage page(String typed, int offset, int limit) {
         Sought sought = Sought.of(typed);
         if (sought.isTooLittle()) throw new Refused("find.tooLittle.text").on("query");
-        trail.record("patients.searched", null, typed.strip());
         List<UUID> ids = lookup.candidates(sought, Math.max(offset + limit + 1, WIDE));
+        FoundPage found;
         if (sought.words().size() > 2) {
             List<FoundRow> all = rows(ids, sought.words());
-            return new FoundPage(all.stream().skip(offset).limit(limit + 1L).toList(), all.size());
-        }
-        return new FoundPage(rows(ids.stream().skip(offset).limit(limit + 1L).toList(), sought.words()), ids.size());
+            found = new FoundPage(all.stream().skip(offset).limit(limit + 1L).toList(), all.size());
+        } else
+            found = new FoundPage(
+                    rows(ids.stream().skip(offset).limit(limit + 1L).toList(), sought.words()), ids.size());
+        shown("patients.searched", found.rows().stream().limit(limit).toList(), typed.strip());
+        return found;
+    }
+
+    /** Leaves in the trail of each who was shown by name. */
+    private void shown(String action, List<FoundRow> rows, String detail) {
+        trail.records(
+                action,
+                rows.stream()
+                        .filter(row -> !row.isRestricted())
+                        .map(FoundRow::id)
+                        .toList(),
+                detail);
     }
 
     /** These people, as a search would show them. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
     public List<FoundRow> these(List<UUID> ids) {
-        return rows(ids, List.of());
+        List<FoundRow> rows = rows(ids, List.of());
+        if (!rows.isEmpty()) shown("patients.alike", rows, "");
+        return rows;
     }
 
     /** In the order of the ids. */

@@ -60,6 +60,11 @@ class PatientFile implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         // One name is enough; it is the given name, whichever column it came in.
         rows.sql()

@@ -51,6 +51,11 @@ class ReferralFile implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("referral_key");
         rows.resolve("patient_id", "patient_key", "patients.patient", "patient_key", "id");

@@ -56,7 +56,9 @@ public class Guard {
         Audited audited = method.getAnnotation(Audited.class);
         if (audited != null) {
             if (record == null && result instanceof RecordId made) record = made;
-            trail.record(audited.value(), record, "");
+            if (record == null && result instanceof RecordList shown)
+                trail.records(audited.value(), shown.records(), "");
+            else trail.record(audited.value(), record, "");
         }
         return result;
     }

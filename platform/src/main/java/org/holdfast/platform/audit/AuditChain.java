@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +25,12 @@ final class AuditChain {
     private static final long LOOK_BACK_MILLIS = 6 * 60 * 60 * 1000L;
 
     private static final int AT_ONCE = 2_000;
+
+    /** A file with a million rows names so many records that they are taken in portions. */
+    private static final int RECORDS_AT_ONCE = 100_000;
+
+    private static final String INDEX = "INSERT INTO platform.audit_record (record_id, row_id)"
+            + " SELECT DISTINCT u.id, CAST(? AS UUID) FROM UNNEST(CAST(? AS UUID ARRAY)) u(id)";
 
     private final AuditKeys keys;
     private final Path anchors;
@@ -61,6 +69,7 @@ final class AuditChain {
             }
             insert.executeBatch();
         }
+        index(connection, waiting);
         new Head(seq, digest, key, sealOf(key, seq, digest)).store(connection);
         return waiting.size();
     }
@@ -79,8 +88,53 @@ final class AuditChain {
                                 (Instant.now(java.time.Clock.systemUTC()).toEpochMilli() - LOOK_BACK_MILLIS) << 16, 0));
             try (ResultSet rows = select.executeQuery()) {
                 List<AuditEntry> all = new ArrayList<>();
-                while (rows.next()) all.add(AuditEntry.read(rows));
+                int records = 0;
+                while (records < RECORDS_AT_ONCE && rows.next()) {
+                    AuditEntry row = AuditEntry.read(rows);
+                    records += PackedIds.count(row.records());
+                    all.add(row);
+                }
                 return all;
+            }
+        }
+    }
+
+    /** Makes the rows that name several records findable by each of them. */
+    private static void index(Connection connection, List<AuditEntry> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INDEX)) {
+            boolean any = false;
+            for (AuditEntry row : rows) {
+                if (row.records() == null) continue;
+                insert.setObject(1, row.id());
+                insert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid", PackedIds.read(row.records()).toArray()));
+                insert.addBatch();
+                any = true;
+            }
+            if (any) insert.executeBatch();
+        }
+    }
+
+    /** Makes the index by record again from the rows of the chain, in the caller's transaction. */
+    void indexAgain(Connection connection) throws SQLException {
+        try (PreparedStatement empty = connection.prepareStatement("DELETE FROM platform.audit_record")) {
+            empty.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + AuditEntry.COLUMNS
+                + " FROM platform.audit_link l JOIN platform.audit_row r ON r.id = l.row_id"
+                + " WHERE r.records IS NOT NULL ORDER BY l.seq")) {
+            select.setFetchSize(100);
+            try (ResultSet rows = select.executeQuery()) {
+                List<AuditEntry> some = new ArrayList<>();
+                while (rows.next()) {
+                    some.add(AuditEntry.read(rows));
+                    if (some.size() < 100) continue;
+                    index(connection, some);
+                    some.clear();
+                }
+                index(connection, some);
             }
         }
     }
@@ -118,7 +172,8 @@ final class AuditChain {
         int[] nextAnchor = {0};
         // First where the chain ends: what the sealer of a running service adds meanwhile is not walked.
         Head head = Head.read(connection);
-        Verdict broken = walk(connection, head.seq(), counted, digest, anchored, nextAnchor);
+        IndexSum expected = new IndexSum(new SecureRandom().nextLong());
+        Verdict broken = walk(connection, head.seq(), counted, digest, anchored, nextAnchor, expected);
         if (broken != null) return broken;
         if (head.seq() != counted[0])
             return Verdict.broken(
@@ -134,11 +189,18 @@ final class AuditChain {
             return Verdict.broken(
                     counted[0] + 1,
                     "rows up to " + anchored.get(anchored.size() - 1)[0] + " were there once and are missing");
-        return unsealed(connection, counted[0]);
+        Verdict end = unsealed(connection, counted[0]);
+        return end.holds() && !expected.matches(connection, head.seq()) ? end.withoutItsIndex() : end;
     }
 
     private Verdict walk(
-            Connection connection, long end, long[] counted, String[] digest, List<String[]> anchored, int[] nextAnchor)
+            Connection connection,
+            long end,
+            long[] counted,
+            String[] digest,
+            List<String[]> anchored,
+            int[] nextAnchor,
+            IndexSum index)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT l.seq, l.row_id, l.key_id AS link_key, l.digest, r.key_id, r.mac, "
@@ -160,6 +222,7 @@ final class AuditChain {
                     if (!rows.getString("digest").equals(expected)) return Verdict.broken(seq, row, "not in its place");
                     digest[0] = expected;
                     counted[0] = seq;
+                    index.add(row);
                     while (nextAnchor[0] < anchored.size() && Long.parseLong(anchored.get(nextAnchor[0])[0]) == seq) {
                         if (!anchored.get(nextAnchor[0])[1].equals(expected))
                             return Verdict.broken(seq, row, "not what it was when the chain was last written down");
@@ -194,6 +257,55 @@ final class AuditChain {
 
     private String sealOf(String key, long seq, String digest) {
         return keys.digest(key, "end|" + seq + "|" + digest);
+    }
+
+    /**
+     * What the index by record has to hold, without holding it: a number that comes out the same in whatever order its
+     * parts are added, and that nobody can aim at who does not know this run's salt.
+     */
+    private static final class IndexSum {
+        private final long salt;
+        private long rows;
+        private long sum;
+
+        IndexSum(long salt) {
+            this.salt = salt;
+        }
+
+        void add(AuditEntry row) {
+            for (UUID record : new LinkedHashSet<>(PackedIds.read(row.records()))) add(record, row.id());
+        }
+
+        private void add(UUID record, UUID row) {
+            rows++;
+            long mixed = salt;
+            for (long part : new long[] {
+                record.getMostSignificantBits(),
+                record.getLeastSignificantBits(),
+                row.getMostSignificantBits(),
+                row.getLeastSignificantBits()
+            }) {
+                // The finishing steps of SplitMix64.
+                mixed = (mixed ^ part) * 0xBF58476D1CE4E5B9L;
+                mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+                mixed ^= mixed >>> 31;
+            }
+            sum += mixed;
+        }
+
+        boolean matches(Connection connection, long end) throws SQLException {
+            IndexSum found = new IndexSum(salt);
+            try (PreparedStatement select = connection.prepareStatement("SELECT a.record_id, a.row_id"
+                    + " FROM platform.audit_record a LEFT JOIN platform.audit_link l ON l.row_id = a.row_id"
+                    + " WHERE l.seq IS NULL OR l.seq <= ?")) {
+                select.setLong(1, end);
+                select.setFetchSize(5_000);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) found.add(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                }
+            }
+            return found.rows == rows && found.sum == sum;
+        }
     }
 
     /** The end of the chain. */

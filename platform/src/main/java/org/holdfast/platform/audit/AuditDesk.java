@@ -60,11 +60,9 @@ class AuditDesk {
     @RolesAllowed(GOVERNANCE)
     public AuditList search(Sought sought, UUID before) {
         AuditList found = list(sought, before);
-        if (before == null)
-            trail.record(
-                    "audit.searched",
-                    sought.record() == null ? null : new AuditedRecord(sought.record()),
-                    described(sought));
+        if (before != null) return found;
+        if (sought.record() == null) trail.records("audit.searched", found.records(), described(sought));
+        else trail.record("audit.searched", new AuditedRecord(sought.record()), described(sought));
         return found;
     }
 
@@ -82,7 +80,9 @@ class AuditDesk {
     public Verdict verify() {
         return sql.with(connection -> {
             try {
-                return trail.chain().verifyWithin(connection);
+                Verdict verdict = trail.chain().verifyWithin(connection);
+                if (!verdict.indexed()) trail.chain().indexAgain(connection);
+                return verdict;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -93,7 +93,9 @@ class AuditDesk {
         List<Object> args = new ArrayList<>();
         StringBuilder where = new StringBuilder(" WHERE 1 = 1");
         if (sought.record() != null) {
-            where.append(" AND r.record_id = ?");
+            where.append(" AND r.id IN (SELECT a.id FROM platform.audit_row a WHERE a.record_id = ?"
+                    + " UNION ALL SELECT i.row_id FROM platform.audit_record i WHERE i.record_id = ?)");
+            args.add(sought.record());
             args.add(sought.record());
         }
         if (sought.person() != null && !sought.person().isBlank()) {
@@ -101,7 +103,7 @@ class AuditDesk {
             args.add("%" + literally(sought.person()) + "%");
         }
         if (sought.action() != null && !sought.action().isBlank()) {
-            where.append(" AND r.action LIKE ? ESCAPE '!'");
+            where.append(" AND LOWER(r.action) LIKE ? ESCAPE '!'");
             args.add(literally(sought.action()) + "%");
         }
         if (sought.from() != null) {
@@ -123,10 +125,12 @@ class AuditDesk {
                 args.toArray());
         boolean more = found.size() > A_PAGE;
         List<AuditEntry> page = more ? found.subList(0, A_PAGE) : found;
-        Map<UUID, String> known = namesOf(
-                page.stream().map(AuditEntry::record).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<UUID> named =
+                page.stream().map(AuditEntry::record).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (sought.record() != null) named.add(sought.record());
+        Map<UUID, String> known = namesOf(named);
         return new AuditList(
-                page.stream().map(entry -> row(entry, known)).toList(),
+                page.stream().map(entry -> row(entry, sought.record(), known)).toList(),
                 more ? page.get(page.size() - 1).id() : null);
     }
 
@@ -137,7 +141,10 @@ class AuditDesk {
         return known;
     }
 
-    private AuditView row(AuditEntry entry, Map<UUID, String> known) {
+    /** @param sought a row about several records is told as one about this; null if it is not asked for */
+    private AuditView row(AuditEntry entry, UUID sought, Map<UUID, String> known) {
+        int people = PackedIds.count(entry.records());
+        UUID record = people > 0 ? sought : entry.record();
         return new AuditView(
                 entry.id(),
                 entry.at().atZone(Time.CLINIC).toLocalDateTime(),
@@ -145,10 +152,9 @@ class AuditDesk {
                 entry.roles().toLowerCase(java.util.Locale.UK).replace(" ", ", "),
                 entry.action(),
                 words.knows("audit." + entry.action()) ? words.say("audit." + entry.action()) : entry.action(),
-                entry.record(),
-                entry.record() == null
-                        ? ""
-                        : known.getOrDefault(entry.record(), entry.record().toString()),
+                record,
+                record == null ? "" : known.getOrDefault(record, record.toString()),
+                people,
                 entry.detail(),
                 entry.reason(),
                 entry.origin());

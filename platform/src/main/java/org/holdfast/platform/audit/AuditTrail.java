@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.access.Person;
@@ -48,7 +52,24 @@ public class AuditTrail {
         String reason = "";
         if (record != null)
             for (RecordGuard guard : guards) if (reason.isEmpty()) reason = guard.reason(record, person);
-        AuditEntry row = new AuditEntry(
+        add(List.of(entry(action, record == null ? null : record.value(), detail, reason, null)));
+    }
+
+    /**
+     * Says of many records at once that something was done: one row for each thousand of them, in one statement.
+     *
+     * @param records whose; the same one may come more than once. If there are none, one row says so.
+     */
+    public void records(String action, Collection<UUID> records, String detail) {
+        List<AuditEntry> rows = new ArrayList<>();
+        for (byte[] portion : PackedIds.portions(records)) rows.add(entry(action, null, detail, "", portion));
+        if (rows.isEmpty()) rows.add(entry(action, null, detail, "", null));
+        add(rows);
+    }
+
+    private AuditEntry entry(String action, UUID record, String detail, String reason, byte[] records) {
+        Person person = Presence.current();
+        return new AuditEntry(
                 Ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 person.account(),
@@ -56,27 +77,39 @@ public class AuditTrail {
                 cut(person.name(), 200),
                 person.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
                 action,
-                record == null ? null : record.value(),
+                record,
                 cut(detail, 2000),
                 cut(reason, 1000),
-                cut(person.from(), 120));
+                cut(person.from(), 120),
+                records);
+    }
+
+    private void add(List<AuditEntry> entries) {
         if (key == null) key = chain.keys().current();
-        sql.update(
+        sql.batch(
                 "INSERT INTO platform.audit_row (id, at, account_id, staff_id, person_name, roles, action, record_id,"
-                        + " detail, reason, origin, key_id, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row.id(),
-                row.at(),
-                row.account(),
-                row.staff(),
-                row.person(),
-                row.roles(),
-                row.action(),
-                row.record(),
-                row.detail(),
-                row.reason(),
-                row.origin(),
-                key,
-                chain.keys().digest(key, row.canonical()));
+                        + " detail, reason, origin, records, key_id, mac)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.stream().map(this::stored).toList());
+    }
+
+    private Object[] stored(AuditEntry row) {
+        return new Object[] {
+            row.id(),
+            row.at(),
+            row.account(),
+            row.staff(),
+            row.person(),
+            row.roles(),
+            row.action(),
+            row.record(),
+            row.detail(),
+            row.reason(),
+            row.origin(),
+            row.records(),
+            key,
+            chain.keys().digest(key, row.canonical())
+        };
     }
 
     private static String cut(String text, int most) {

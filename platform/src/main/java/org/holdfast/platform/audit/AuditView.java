@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param at in the clinic's time
  * @param did the action in words
- * @param whose whose record it concerns; empty where it is nobody's
+ * @param whose whose record it concerns; empty where it is nobody's or several people's
+ * @param people how many records the row names, where it names a list of them; else 0
  */
 public record AuditView(
         UUID id,
@@ -19,6 +20,7 @@ public record AuditView(
         String did,
         UUID record,
         String whose,
+        int people,
         String detail,
         String reason,
         String origin) {}

@@ -72,6 +72,14 @@ public interface Dataset {
     List<Column> columns();
 
     /**
+     * Whose record a row concerns, as an SQL expression on {@code s} that is filled once the rows are stored:
+     * {@code s.patient_id}. Everybody's audit trail then names the file. Null where a row is about nobody's record.
+     */
+    default String record() {
+        return null;
+    }
+
+    /**
      * Fills the staging table's further columns and refuses rows, with set-based statements. Cells that the engine has
      * refused are blank here, so conditions must bear blanks (an SQL comparison with one is not true, which is right).
      */

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.io.Reader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,9 @@ import org.holdfast.platform.words.Words;
 @Guarded
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Imports {
+    /** A whole number of audit rows. */
+    private static final int NAMED_AT_ONCE = 10_000;
+
     private final Instance<Dataset> datasets;
     private final Sql sql;
     private final OwnTransaction transaction;
@@ -98,6 +104,41 @@ public class Imports {
         return run(dataset, fileName, Utf8.reader(TooLarge.guard(csv)), run, progress);
     }
 
+    /** One row says what was stored, and further ones name everybody of whom something was. */
+    private void witness(Dataset dataset, String fileName, UUID run, Imported imported) {
+        String file = imported.dataset() + (fileName == null ? "" : ", " + fileName);
+        trail.record(
+                "import.stored",
+                null,
+                file + ": " + imported.rows() + " rows, " + imported.inserted() + " inserted, " + imported.updated()
+                        + " updated, " + imported.unchanged() + " unchanged");
+        if (dataset.record() == null) return;
+        if (imported.inserted() > 0) name(dataset, run, "IS NULL", "import.inserted", file);
+        if (imported.updated() > 0) name(dataset, run, "= 'U'", "import.updated", file);
+    }
+
+    private void name(Dataset dataset, UUID run, String kind, String action, String file) {
+        sql.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT " + dataset.record()
+                    + " AS record FROM " + dataset.staging() + " s WHERE s.run = ? AND s.change_kind " + kind)) {
+                select.setObject(1, run);
+                select.setFetchSize(NAMED_AT_ONCE);
+                try (ResultSet row = select.executeQuery()) {
+                    List<UUID> some = new ArrayList<>(NAMED_AT_ONCE);
+                    while (row.next()) {
+                        UUID record = row.getObject(1, UUID.class);
+                        if (record != null) some.add(record);
+                        if (some.size() < NAMED_AT_ONCE) continue;
+                        trail.records(action, some, file);
+                        some.clear();
+                    }
+                    if (!some.isEmpty()) trail.records(action, some, file);
+                }
+                return null;
+            }
+        });
+    }
+
     private Imported run(String name, String fileName, Reader csv, UUID run, Progress progress) {
         Dataset dataset = find(name).orElseThrow(() -> new Unknown("dataset " + name));
         return runs.kept(dataset, fileName, run, () -> {
@@ -106,12 +147,7 @@ public class Imports {
                             run,
                             sql,
                             transaction,
-                            imported -> trail.record(
-                                    "import.stored",
-                                    null,
-                                    imported.dataset() + ": " + imported.rows() + " rows, " + imported.inserted()
-                                            + " inserted, " + imported.updated() + " updated, " + imported.unchanged()
-                                            + " unchanged"),
+                            imported -> witness(dataset, fileName, run, imported),
                             LocalDate.now(clock),
                             progress)
                     .read(csv);

@@ -9,6 +9,11 @@ import org.holdfast.platform.database.Sql;
 /** A task that is still to be done. */
 public record OpenTask(
         UUID id, UUID owner, UUID team, UUID record, Instant due, String title, String detail, String url) {
+    /** The same task without whom it is about, for somebody to whom their record is not open. */
+    OpenTask closed(String title) {
+        return new OpenTask(id, owner, team, record, due, title, null, null);
+    }
+
     static OpenTask read(ResultSet row) throws SQLException {
         return new OpenTask(
                 Sql.uuid(row, "id"),

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.platform.Refused;
@@ -19,6 +20,7 @@ import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.words.Words;
@@ -43,14 +45,18 @@ class TaskDesk {
     private final Who who;
     private final StaffDirectory staff;
     private final Words words;
+    private final ClosedTasks closed;
+    private final AuditTrail trail;
 
     @Inject
-    TaskDesk(Sql sql, Clock clock, Who who, StaffDirectory staff, Words words) {
+    TaskDesk(Sql sql, Clock clock, Who who, StaffDirectory staff, Words words, ClosedTasks closed, AuditTrail trail) {
         this.sql = sql;
         this.clock = clock;
         this.who = who;
         this.staff = staff;
         this.words = words;
+        this.closed = closed;
+        this.trail = trail;
     }
 
     /** My open tasks by the time they are due. */
@@ -92,7 +98,7 @@ class TaskDesk {
     public void finish(UUID id, String outcome) {
         if (outcome == null || outcome.isBlank()) throw new Refused("task.outcome.missing").on("outcome");
         if (outcome.length() > 1000) throw new Refused("task.outcome.long").on("outcome");
-        reachable(id);
+        open(reachable(id));
         int finished = sql.update(
                 "UPDATE platform.task SET done_at = ?, done_by = ?, outcome = ? WHERE id = ? AND done_at IS NULL",
                 clock.instant(),
@@ -105,12 +111,19 @@ class TaskDesk {
     /** I will do it. */
     public void take(UUID id) {
         OpenTask task = reachable(id);
+        open(task);
         if (Objects.equals(task.owner(), who.staff())) return;
         sql.update(
                 "UPDATE platform.task SET owner_id = ? WHERE id = ? AND done_at IS NULL AND "
                         + (task.owner() == null ? "owner_id IS NULL" : "owner_id IS NOT NULL"),
                 who.staff(),
                 id);
+    }
+
+    /** What is to be done for somebody is done by those who may open their record. */
+    private void open(OpenTask task) {
+        if (!closed.closed(List.of(task)).isEmpty()) throw new Refused("task.closed.finish");
+        if (task.record() != null) trail.records("tasks.changed", List.of(task.record()), "");
     }
 
     private OpenTask reachable(UUID id) {
@@ -121,7 +134,13 @@ class TaskDesk {
         return task;
     }
 
-    private List<TaskGroup> grouped(List<OpenTask> tasks) {
+    private List<TaskGroup> grouped(List<OpenTask> found) {
+        Set<UUID> hidden = closed.closed(found);
+        List<OpenTask> tasks = closed.masked(found, hidden);
+        Set<UUID> shown =
+                tasks.stream().map(OpenTask::record).filter(Objects::nonNull).collect(Collectors.toSet());
+        shown.removeAll(hidden);
+        if (!shown.isEmpty()) trail.records("tasks.shown", shown, "");
         Instant now = clock.instant();
         When when = new When(now, words);
         Map<UUID, String> names = staff.names(
@@ -137,7 +156,8 @@ class TaskDesk {
                             when.due(task.due()),
                             names.get(task.owner()),
                             Objects.equals(task.owner(), who.staff()),
-                            task.owner() == null));
+                            task.owner() == null,
+                            task.record() != null && hidden.contains(task.record())));
         return parts.entrySet().stream()
                 .map(part -> new TaskGroup(
                         words.say("task.part." + part.getKey()),

@@ -2,6 +2,18 @@ package org.holdfast.platform.tasks;
 
 import java.util.UUID;
 
-/** A line of the task list. */
+/**
+ * A line of the task list.
+ *
+ * @param closed about somebody whose record is not open to the reader, so that the line does not say whom
+ */
 public record TaskRow(
-        UUID id, String title, String detail, String url, String due, String owner, boolean mine, boolean unowned) {}
+        UUID id,
+        String title,
+        String detail,
+        String url,
+        String due,
+        String owner,
+        boolean mine,
+        boolean unowned,
+        boolean closed) {}

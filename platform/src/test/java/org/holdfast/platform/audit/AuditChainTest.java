@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.database.ServiceDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +40,10 @@ class AuditChainTest {
                 .connect(ServiceDataSource.withDriverSettings("jdbc:h2:mem:" + UUID.randomUUID()), null);
         execute("CREATE SCHEMA platform");
         execute("CREATE TABLE platform.audit_row (id UUID)");
-        for (String statement : Files.readString(Path.of("src/main/resources/db/platform/V040__audit_chain.sql"))
-                .replaceAll("--[^\\n]*", "")
-                .split(";")) if (!statement.isBlank()) execute(statement);
+        for (String migration : List.of("V040__audit_chain.sql", "V060__audit_of_lists.sql"))
+            for (String statement : Files.readString(Path.of("src/main/resources/db/platform", migration))
+                    .replaceAll("--[^\\n]*", "")
+                    .split(";")) if (!statement.isBlank()) execute(statement);
         chain = new AuditChain(home);
         for (int i = 1; i <= 5; i++) write("patient.opened", "row " + i);
         chain.seal(connection, true);
@@ -133,7 +137,7 @@ class AuditChainTest {
     @Test
     void a_row_forged_without_the_key_is_found() throws Exception {
         execute("INSERT INTO platform.audit_row SELECT RANDOM_UUID(), at, account_id, staff_id, person_name, roles,"
-                + " action, record_id, 'forged', reason, origin, key_id, mac FROM platform.audit_row"
+                + " action, record_id, 'forged', reason, origin, key_id, mac, records FROM platform.audit_row"
                 + " WHERE detail = 'row 1'");
         assertThat(chain.verify(connection).holds()).isFalse();
     }
@@ -146,6 +150,68 @@ class AuditChainTest {
     }
 
     @Test
+    void a_list_that_was_shown_is_found_by_each_person_on_it() throws Exception {
+        UUID ann = UUID.randomUUID();
+        UUID ben = UUID.randomUUID();
+        write("caseload.shown", "a list", ann, ben, ann);
+        assertThat(chain.seal(connection, false)).isEqualTo(1);
+        assertThat(rowsNaming(ann)).isEqualTo(1);
+        assertThat(rowsNaming(ben)).isEqualTo(1);
+        assertThat(rowsNaming(UUID.randomUUID())).isZero();
+        assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(6, 0));
+    }
+
+    @Test
+    void a_name_taken_off_a_list_is_found() throws Exception {
+        write("caseload.shown", "a list", UUID.randomUUID(), UUID.randomUUID());
+        chain.seal(connection, false);
+        execute("UPDATE platform.audit_row SET records = SUBSTRING(records FROM 1 FOR 16) WHERE detail = 'a list'");
+        assertThat(chain.verify(connection).brokenAt()).isEqualTo(6);
+        execute("UPDATE platform.audit_row SET records = NULL WHERE detail = 'a list'");
+        assertThat(chain.verify(connection).what()).startsWith("changed (caseload.shown");
+    }
+
+    @Test
+    void a_list_put_into_a_row_that_had_none_is_found() throws Exception {
+        execute("UPDATE platform.audit_row SET records = X'0123456789abcdef0123456789abcdef' WHERE detail = 'row 2'");
+        assertThat(chain.verify(connection).brokenAt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_index_by_record_is_found_and_can_be_made_again_from_the_rows() throws Exception {
+        UUID ann = UUID.randomUUID();
+        write("caseload.shown", "a list", ann, UUID.randomUUID());
+        chain.seal(connection, false);
+        execute("UPDATE platform.audit_record SET record_id = RANDOM_UUID() WHERE record_id = '" + ann + "'");
+        Verdict verdict = chain.verify(connection);
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.sentence()).contains("the index that finds them by record was changed");
+        chain.indexAgain(connection);
+        assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(6, 0));
+        assertThat(rowsNaming(ann)).isEqualTo(1);
+    }
+
+    @Test
+    void a_thousand_records_go_into_one_row_and_more_into_several() {
+        List<byte[]> portions = PackedIds.portions(
+                Stream.generate(UUID::randomUUID).limit(2_001).toList());
+        assertThat(portions).extracting(PackedIds::count).containsExactly(1_000, 1_000, 1);
+        UUID id = UUID.randomUUID();
+        assertThat(PackedIds.read(PackedIds.portions(List.of(id, id)).get(0))).containsExactly(id);
+    }
+
+    private long rowsNaming(UUID record) throws Exception {
+        try (PreparedStatement count =
+                connection.prepareStatement("SELECT COUNT(*) FROM platform.audit_record WHERE record_id = ?")) {
+            count.setObject(1, record);
+            try (java.sql.ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Test
     void the_command_says_so_and_exits_with_one() throws Exception {
         String url = "jdbc:h2:file:" + home.resolve("db");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -154,7 +220,7 @@ class AuditChainTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("could not be read");
     }
 
-    private void write(String action, String detail) throws Exception {
+    private void write(String action, String detail, UUID... records) throws Exception {
         AuditEntry row = new AuditEntry(
                 Ids.next(),
                 Instant.now(Clock.fixed(NOON, ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS),
@@ -163,13 +229,16 @@ class AuditChainTest {
                 "Efua Lindqvist",
                 "CLINICIAN",
                 action,
-                UUID.randomUUID(),
+                records.length > 0 ? null : UUID.randomUUID(),
                 detail,
                 "",
-                "127.0.0.1");
+                "127.0.0.1",
+                records.length == 0
+                        ? null
+                        : PackedIds.portions(Arrays.asList(records)).get(0));
         String key = chain.keys().current();
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO platform.audit_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO platform.audit_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             org.holdfast.platform.database.Sql.bind(
                     insert,
                     row.id(),
@@ -184,7 +253,8 @@ class AuditChainTest {
                     row.reason(),
                     row.origin(),
                     key,
-                    chain.keys().digest(key, row.canonical()));
+                    chain.keys().digest(key, row.canonical()),
+                    row.records());
             insert.executeUpdate();
         }
     }

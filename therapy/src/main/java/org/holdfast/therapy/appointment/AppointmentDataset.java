@@ -62,6 +62,11 @@ class AppointmentDataset implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("appointment_key");
         rows.resolve("patient_id", "patient_key", "therapy.patient_fact", "patient_key", "id");

@@ -19,6 +19,11 @@ public record DiaryRow(
         String place,
         Outcome outcome,
         int people) {
+    /** The same line for a reader to whom the person's record is not open. */
+    public DiaryRow closed(String words) {
+        return new DiaryRow(null, words, strand, startsAt, minutes, null, outcome, people);
+    }
+
     public boolean group() {
         return people > 1;
     }

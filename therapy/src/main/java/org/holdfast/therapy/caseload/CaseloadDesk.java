@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,10 +29,12 @@ import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.tasks.ClosedTasks;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
 import org.holdfast.therapy.api.CaseloadReasons;
+import org.holdfast.therapy.appointment.DiaryRow;
 import org.holdfast.therapy.programme.ClockWords;
 
 /** Where clinicians see their people and why they are needed. */
@@ -42,6 +45,7 @@ class CaseloadDesk {
     private final CaseloadQuery query;
     private final Instance<CaseloadReasons> sources;
     private final PatientAccess access;
+    private final ClosedTasks tasks;
     private final Words words;
     private final ClockWords clockWords;
     private final Who who;
@@ -52,6 +56,7 @@ class CaseloadDesk {
             CaseloadQuery query,
             Instance<CaseloadReasons> sources,
             PatientAccess access,
+            ClosedTasks tasks,
             Words words,
             ClockWords clockWords,
             Who who,
@@ -59,6 +64,7 @@ class CaseloadDesk {
         this.query = query;
         this.sources = sources;
         this.access = access;
+        this.tasks = tasks;
         this.words = words;
         this.clockWords = clockWords;
         this.who = who;
@@ -66,35 +72,39 @@ class CaseloadDesk {
     }
 
     /**
-     * My own people.
+     * My own people; without those of a team I have left, or whose record is restricted to others.
      *
      * @param owed my open tasks, which say by when somebody who did not come has to be called
+     * @param day my appointments of today, for whom the same is asked in the same statement
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
-    @Audited("caseload.opened")
-    public Caseload mine(Collection<OpenTask> owed) {
-        return caseload(query.carried(Whose.clinician(who.staff()), now()), owed);
+    @Audited("caseload.shown")
+    public Caseload mine(Collection<OpenTask> owed, List<DiaryRow> day) {
+        return caseload(query.carried(Whose.clinician(who.staff()), now()), owed, day);
     }
 
     /** The people of my teams, whoever carries them; without those whose record is restricted to others. */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
-    @Audited("caseload.opened")
-    public Caseload ofMyTeams(Collection<OpenTask> owed) {
-        List<Carried> all = query.carried(Whose.teams(who.teams()), now());
-        Set<UUID> openable =
-                access.openable(all.stream().map(Carried::patient).collect(Collectors.toSet()), Depth.CLINICAL);
-        return caseload(
-                all.stream()
-                        .filter(person -> openable.contains(person.patient()))
-                        .toList(),
-                owed);
+    @Audited("caseload.shownToTeam")
+    public Caseload ofMyTeams(Collection<OpenTask> owed, List<DiaryRow> day) {
+        return caseload(query.carried(Whose.teams(who.teams()), now()), owed, day);
     }
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock);
     }
 
-    private Caseload caseload(List<Carried> people, Collection<OpenTask> owed) {
+    private Caseload caseload(List<Carried> all, Collection<OpenTask> owed, List<DiaryRow> day) {
+        // Whom the tasks and the appointments are about is asked together with whom the list is about.
+        Set<UUID> asked = all.stream().map(Carried::patient).collect(Collectors.toSet());
+        Set<UUID> closed =
+                owed.stream().map(OpenTask::record).filter(Objects::nonNull).collect(Collectors.toSet());
+        asked.addAll(closed);
+        day.stream().map(DiaryRow::patient).filter(Objects::nonNull).forEach(asked::add);
+        Set<UUID> open = access.openable(asked, Depth.CLINICAL);
+        closed.removeAll(open);
+        List<Carried> people =
+                all.stream().filter(person -> open.contains(person.patient())).toList();
         LocalDateTime now = now();
         LocalDate today = now.toLocalDate();
         LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -118,7 +128,15 @@ class CaseloadDesk {
                 .thenComparing(row -> row.why(), Comparator.nullsLast(urgency(today, friday)))
                 .thenComparing(CaseloadRow::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(CaseloadRow::episode));
-        return new Caseload(today, friday, rows);
+        return new Caseload(today, friday, rows, tasks.masked(owed, closed), masked(day, open), open);
+    }
+
+    private List<DiaryRow> masked(List<DiaryRow> day, Set<UUID> open) {
+        return day.stream()
+                .map(row -> row.patient() == null || open.contains(row.patient())
+                        ? row
+                        : row.closed(words.say("therapy.day.closed")))
+                .toList();
     }
 
     /** What has to happen sooner comes first; on one day, by what it is about; safety always before all else. */

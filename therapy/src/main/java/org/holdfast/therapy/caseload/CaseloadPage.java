@@ -41,7 +41,6 @@ public class CaseloadPage implements Serializable {
     private String show;
     private transient Caseload caseload;
     private transient List<OpenTask> owed;
-    private transient List<DiaryRow> day;
 
     @Inject
     CaseloadPage(CaseloadDesk desk, Diary diary, Bell bell, Who who, Words words, Clock clock) {
@@ -59,7 +58,7 @@ public class CaseloadPage implements Serializable {
     }
 
     private Caseload caseload() {
-        if (caseload == null) caseload = isTeam() ? desk.ofMyTeams(owed()) : desk.mine(owed());
+        if (caseload == null) caseload = isTeam() ? desk.ofMyTeams(owed(), day()) : desk.mine(owed(), day());
         return caseload;
     }
 
@@ -106,10 +105,13 @@ public class CaseloadPage implements Serializable {
         return groups;
     }
 
+    private List<DiaryRow> day() {
+        return diary.myDay(LocalDate.now(clock));
+    }
+
     /** My appointments of today. */
     public List<DiaryRow> getDay() {
-        if (day == null) day = diary.myDay(LocalDate.now(clock));
-        return day;
+        return caseload().day();
     }
 
     /** The first that has not begun and of which nothing is said yet. */
@@ -131,7 +133,7 @@ public class CaseloadPage implements Serializable {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime end = now.toLocalDate().plusDays(1).atStartOfDay();
         List<DueTask> due = new ArrayList<>();
-        for (OpenTask task : owed()) {
+        for (OpenTask task : caseload().owed()) {
             LocalDateTime at = LocalDateTime.ofInstant(task.due(), Time.CLINIC);
             if (!at.isBefore(end)) continue;
             boolean allDay = at.getHour() == 23 && at.getMinute() == 59;

@@ -101,7 +101,7 @@ public class CaseloadResource {
         List<OpenTask> owed = who.staff() == null
                 ? List.of()
                 : tasks.owed(who.staff(), Tasks.endOf(LocalDate.now(clock).plusDays(7)));
-        List<CaseloadRow> rows = desk.mine(owed).rows();
+        List<CaseloadRow> rows = desk.mine(owed, List.of()).rows();
         int to = (int) Math.min(rows.size(), (long) from + most);
         List<Item> items = from >= rows.size()
                 ? List.of()

@@ -54,6 +54,11 @@ class EpisodeDataset implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "s.patient_id";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("episode_key");
         rows.resolve("patient_id", "patient_key", "therapy.patient_fact", "patient_key", "id");

@@ -106,6 +106,7 @@ class EpisodeDesk {
     /** The person's accepted referrals from which no episode has begun, newest first. */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.DEMOGRAPHIC)
+    @Audited("referrals.waiting.read")
     public List<ReferralFact> waitingReferrals(PatientId patient) {
         return patients.referrals(patient).stream()
                 .filter(referral -> referral.outcome() == ReferralOutcome.ACCEPTED)

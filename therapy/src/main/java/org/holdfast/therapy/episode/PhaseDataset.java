@@ -40,6 +40,11 @@ class PhaseDataset implements Dataset {
     }
 
     @Override
+    public String record() {
+        return "(SELECT e.patient_id FROM therapy.episode e WHERE e.id = s.episode_id)";
+    }
+
+    @Override
     public void judge(Staging rows) {
         rows.refuseRepeated("phase_key");
         rows.resolve("episode_id", "episode_key", "therapy.episode", "episode_key", "id");
