@@ -15,7 +15,9 @@ import java.util.List;
  * <ul>
  *   <li>{@code run UUID, row_no INTEGER}: the primary key; row 1 is the first after the header
  *   <li>{@code id UUID}: a fresh id for each row, replaced by the existing row's id when the key is already known
- *   <li>{@code change_kind VARCHAR(1)}: filled by {@link Merging#merge}: blank for a new row, U updated, N unchanged
+ *   <li>{@code change_kind VARCHAR(1)}: filled by {@link Merging#merge}: blank for a new row, U updated, N or S unchanged
+ *   <li>{@code sent_hash BIGINT}: a digest of the row as it was sent. The target table has it too, and keeps that of the
+ *       last file, so that a row that comes again unchanged does not undo what was changed on screen since
  *   <li>one column for each {@link Column}, with its name and parsed type
  *   <li>further columns that {@link #judge} fills, such as resolved ids
  * </ul>
@@ -26,6 +28,7 @@ import java.util.List;
  *   row_no INTEGER NOT NULL,
  *   id UUID,
  *   change_kind VARCHAR(1),
+ *   sent_hash BIGINT,
  *   contact_key VARCHAR(120),
  *   patient_key VARCHAR(120),
  *   type VARCHAR(40),

@@ -9,7 +9,8 @@ import org.holdfast.platform.database.Sql;
 
 /**
  * How staged rows go into their table: by which key they are known, and what goes where. Rows with an unknown key are
- * inserted with the staged {@code id}; rows whose key is known keep the id they have and are updated if anything differs.
+ * inserted with the staged {@code id}; rows whose key is known keep the id they have and are updated if anything differs
+ * and the sender's row is not the one that was sent before: sending a row again does not undo what was changed here since.
  * In expressions {@code s} is the staged row and, in {@link #onUpdate}, {@code t} the row as it was.
  */
 public final class Merging {
@@ -66,7 +67,9 @@ public final class Merging {
                 .map(c -> "t." + c.getKey() + " IS NOT DISTINCT FROM " + c.getValue())
                 .collect(Collectors.joining(" AND "));
         // The file's rows learn which of them are known, and keep the ids that others point at.
-        String kind = "CASE WHEN " + (set.isEmpty() ? "1 = 1" : unchanged) + " THEN 'N' ELSE 'U' END";
+        // N as it was sent before, S the same values but not remembered as sent, U updated.
+        String kind = "CASE WHEN t.sent_hash = s.sent_hash THEN 'N' WHEN " + (set.isEmpty() ? "1 = 1" : unchanged)
+                + " THEN 'S' ELSE 'U' END";
         if (sql.isPostgres())
             sql.update(
                     "MERGE INTO " + staged + " g USING (SELECT s.row_no, t.id AS known_id, " + kind + " AS kind FROM "
@@ -85,6 +88,7 @@ public final class Merging {
 
         Map<String, String> fresh = new LinkedHashMap<>();
         fresh.put("id", "s.id");
+        fresh.put("sent_hash", "s.sent_hash");
         fresh.putAll(key);
         fresh.putAll(set);
         fresh.putAll(onInsert);
@@ -103,12 +107,20 @@ public final class Merging {
                 assigned.add(column + " = q.new_" + column);
             });
             onUpdate.forEach((column, expression) -> assigned.add(column + " = " + expression));
+            assigned.add("sent_hash = q.sent_hash");
             updated = sql.update(
-                    "MERGE INTO " + target + " t USING (SELECT s.id, " + String.join(", ", taken) + " FROM " + staged
+                    "MERGE INTO " + target + " t USING (SELECT s.id, s.sent_hash, " + String.join(", ", taken)
+                            + " FROM " + staged
                             + " s WHERE s.run = ? AND s.change_kind = 'U') q ON (t.id = q.id)"
                             + " WHEN MATCHED THEN UPDATE SET " + String.join(", ", assigned),
                     rows.run());
         }
+        if (inserted + updated < rows.size())
+            sql.update(
+                    "MERGE INTO " + target + " t USING (SELECT s.id, s.sent_hash FROM " + staged
+                            + " s WHERE s.run = ? AND s.change_kind = 'S') q ON (t.id = q.id)"
+                            + " WHEN MATCHED THEN UPDATE SET sent_hash = q.sent_hash",
+                    rows.run());
         return new Merged(inserted, updated, rows.size() - inserted - updated);
     }
 }

@@ -21,11 +21,13 @@ abstract class StagedRows {
     final String table;
     final UUID run;
     final List<Column> columns;
+    final SentHash hash;
 
     private StagedRows(Dataset dataset, UUID run) {
         this.table = dataset.staging();
         this.run = run;
         this.columns = dataset.columns();
+        this.hash = new SentHash(columns);
     }
 
     static StagedRows on(Connection connection, boolean postgres, Dataset dataset, UUID run) throws SQLException {
@@ -38,7 +40,8 @@ abstract class StagedRows {
     abstract void finish() throws SQLException;
 
     String names() {
-        return "run, row_no, id, " + columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return "run, row_no, id, sent_hash, "
+                + columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     /** On H2, and on anything that speaks JDBC. The connection commits by itself before and after. */
@@ -52,7 +55,7 @@ abstract class StagedRows {
             this.connection = connection;
             connection.setAutoCommit(false);
             this.insert = connection.prepareStatement("INSERT INTO " + table + " (" + names() + ") VALUES ("
-                    + String.join(", ", Collections.nCopies(columns.size() + 3, "?")) + ")");
+                    + String.join(", ", Collections.nCopies(columns.size() + 4, "?")) + ")");
         }
 
         @Override
@@ -60,9 +63,10 @@ abstract class StagedRows {
             insert.setObject(1, run);
             insert.setInt(2, row);
             insert.setObject(3, Ids.next());
+            insert.setLong(4, hash.of(values));
             for (int i = 0; i < values.length; i++)
-                if (values[i] == null) insert.setNull(i + 4, Types.NULL);
-                else insert.setObject(i + 4, values[i]);
+                if (values[i] == null) insert.setNull(i + 5, Types.NULL);
+                else insert.setObject(i + 5, values[i]);
             insert.addBatch();
             if (++waiting % CHUNK == 0) flush();
         }
@@ -101,6 +105,7 @@ abstract class StagedRows {
         void add(int row, Object[] values) throws SQLException {
             if (copy == null) copy = copies.copyIn("COPY " + table + " (" + names() + ") FROM STDIN");
             text.append(run).append('\t').append(row).append('\t').append(Ids.next());
+            text.append('\t').append(hash.of(values));
             for (Object value : values) {
                 text.append('\t');
                 if (value == null) text.append("\\N");

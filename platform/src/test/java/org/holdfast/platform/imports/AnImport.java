@@ -68,6 +68,55 @@ abstract class AnImport {
     }
 
     @Test
+    void a_file_sent_again_does_not_undo_what_was_changed_here_since() {
+        String file = HEADER + "V1,P1,CLINIC,2026-01-02,,1,first,,\nV2,P1,CLINIC,2026-01-02,,1,,,\n";
+        bench.send(file);
+        bench.told.clear();
+        bench.sql.update(
+                "UPDATE toy.visit SET ended_on = DATE '2026-03-01', note = 'ended here' WHERE visit_key = 'V1'");
+        List<String> before = contents();
+
+        assertThat(bench.send(file).imported()).isEqualTo(new Imported("visits", 2, 0, 0, 2));
+        assertThat(contents()).isEqualTo(before);
+        assertThat(bench.told).isEmpty();
+    }
+
+    @Test
+    void a_row_that_the_sender_changed_is_taken_also_where_somebody_changed_it_here() {
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,first,,\n");
+        bench.sql.update("UPDATE toy.visit SET note = 'changed here' WHERE visit_key = 'V1'");
+        String changed = HEADER + "V1,P1,CLINIC,2026-01-02,,1,second,,\n";
+        assertThat(bench.send(changed).imported()).isEqualTo(new Imported("visits", 1, 0, 1, 0));
+        assertThat(contents().get(0)).contains("second");
+
+        bench.sql.update("UPDATE toy.visit SET note = 'changed again' WHERE visit_key = 'V1'");
+        assertThat(bench.send(changed).imported()).isEqualTo(new Imported("visits", 1, 0, 0, 1));
+        assertThat(contents().get(0)).contains("changed again");
+    }
+
+    @Test
+    void rows_from_before_anything_was_remembered_are_compared_by_what_they_say() {
+        String file = HEADER + "V1,P1,CLINIC,2026-01-02,,1,first,,\nV2,P1,CLINIC,2026-01-02,,1,,,\n";
+        bench.send(file);
+        bench.sql.update("UPDATE toy.visit SET sent_hash = NULL");
+        bench.sql.update("UPDATE toy.visit SET note = 'old' WHERE visit_key = 'V1'");
+        assertThat(bench.send(file).imported()).isEqualTo(new Imported("visits", 2, 0, 1, 1));
+        assertThat(contents().get(0)).contains("first");
+        bench.sql.update("UPDATE toy.visit SET note = 'changed here' WHERE visit_key = 'V2'");
+        assertThat(bench.send(file).imported()).isEqualTo(new Imported("visits", 2, 0, 0, 2));
+    }
+
+    @Test
+    void the_order_of_the_columns_does_not_make_it_another_row() {
+        bench.send("item_1,item_2,person_key,visit_key,started_on,type,ended_on,amount,note\n,,P1,V1,2026-01-02,CLINIC,,1,\n");
+        bench.sql.update("UPDATE toy.visit SET note = 'changed here'");
+        assertThat(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\n")
+                        .imported()
+                        .unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
     void stores_nothing_when_one_row_is_wrong_and_names_every_mistake_by_row_and_column() {
         FileImport.Outcome outcome = bench.send(HEADER
                 + "V1,P1,CLINIC,2026-01-02,2026-01-01,4,,,\n"

@@ -62,12 +62,14 @@ final class Bench implements AutoCloseable {
               amount INTEGER NOT NULL,
               note VARCHAR(200),
               answers VARCHAR(200),
+              sent_hash BIGINT,
               version INTEGER NOT NULL);
             CREATE TABLE toy.staged_visit (
               run UUID NOT NULL,
               row_no INTEGER NOT NULL,
               id UUID,
               change_kind VARCHAR(1),
+              sent_hash BIGINT,
               visit_key VARCHAR(120),
               person_key VARCHAR(120),
               type VARCHAR(40),

@@ -89,13 +89,14 @@ class StaffDataset implements Dataset {
     public Merged merge(Staging rows) {
         Sql sql = rows.sql();
         sql.update(
-                "MERGE INTO training.staged_staff g USING (SELECT s.row_no, CASE WHEN f.name = s.name"
+                "MERGE INTO training.staged_staff g USING (SELECT s.row_no, CASE"
+                        + " WHEN p.sent_hash = s.sent_hash THEN 'N' WHEN f.name = s.name"
                         + " AND f.email IS NOT DISTINCT FROM s.email AND f.started_on IS NOT DISTINCT FROM s.started_on"
                         + " AND f.left_on IS NOT DISTINCT FROM s.left_on AND m.team_id IS NOT DISTINCT FROM s.team_id"
                         + " AND p.profession IS NOT DISTINCT FROM s.profession"
                         + " AND p.registration_body IS NOT DISTINCT FROM s.registration_body"
                         + " AND p.registration_number IS NOT DISTINCT FROM s.registration_number"
-                        + " THEN 'N' ELSE 'U' END AS kind FROM training.staged_staff s"
+                        + " THEN 'S' ELSE 'U' END AS kind FROM training.staged_staff s"
                         + " JOIN platform.staff f ON f.staff_key = s.staff_key"
                         + " LEFT JOIN platform.membership m ON m.staff_id = f.id AND m.source = 'FILE'"
                         + " AND m.until_on IS NULL LEFT JOIN training.staff_profile p ON p.staff_id = f.id"
@@ -109,12 +110,14 @@ class StaffDataset implements Dataset {
         rows.resolve("staff_id", "staff_key", "platform.staff", "staff_key", "id");
         sql.update(
                 "MERGE INTO training.staff_profile t USING (SELECT s.staff_id, s.profession, s.registration_body,"
-                        + " s.registration_number FROM training.staged_staff s WHERE s.run = ?) q"
+                        + " s.registration_number, s.sent_hash FROM training.staged_staff s WHERE s.run = ?"
+                        + " AND (s.change_kind IS NULL OR s.change_kind IN ('U', 'S'))) q"
                         + " ON (t.staff_id = q.staff_id) WHEN MATCHED THEN UPDATE SET profession = q.profession,"
-                        + " registration_body = q.registration_body, registration_number = q.registration_number"
+                        + " registration_body = q.registration_body, registration_number = q.registration_number,"
+                        + " sent_hash = q.sent_hash"
                         + " WHEN NOT MATCHED THEN INSERT (staff_id, profession, registration_body,"
-                        + " registration_number) VALUES (q.staff_id, q.profession, q.registration_body,"
-                        + " q.registration_number)",
+                        + " registration_number, sent_hash) VALUES (q.staff_id, q.profession, q.registration_body,"
+                        + " q.registration_number, q.sent_hash)",
                 rows.run());
         long inserted = sql.count(
                 "SELECT COUNT(*) FROM training.staged_staff WHERE run = ? AND change_kind IS NULL", rows.run());
