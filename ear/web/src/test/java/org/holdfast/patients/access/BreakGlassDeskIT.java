@@ -108,7 +108,9 @@ class BreakGlassDeskIT extends InService {
         PatientId patient = patient();
         as(opener, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
         assertThat(tasked(opener)).contains(administrator).doesNotContain(opener.staff());
-        assertThat(sql.count("SELECT COUNT(*) FROM platform.task WHERE title LIKE '%nobody reviews it' AND record_id = ?", patient.value()))
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM platform.task WHERE title LIKE '%nobody reviews it' AND record_id = ?",
+                        patient.value()))
                 .as("tasks of administrators that name a patient")
                 .isZero();
     }
