@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class Launch {
     }
 
     private static void serve(Settings settings) throws StartRefused {
+        Heap.keepNearToWhatIsUsed();
         Checks.portIsFree(settings);
         Home home = Home.claim(settings.home());
         try {
@@ -47,9 +49,10 @@ public final class Launch {
             // The server's name is nobody's business outside; its own error pages print this one.
             System.setProperty("product.name", "Holdfast");
             settings.publish();
-            Server server = new Server(settings, home);
+            Server server = new Server(settings, home, Clock.systemUTC());
             server.start();
             System.out.println("Holdfast is ready at " + server.base());
+            Heap.giveBackWhatTheStartTook();
             Runtime.getRuntime().addShutdownHook(new Thread(Launch::stopTalking, "quiet shutdown"));
         } catch (StartRefused refused) {
             home.leave();

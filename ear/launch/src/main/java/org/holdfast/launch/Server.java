@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ final class Server {
 
     private final Settings settings;
     private final Home home;
+    private final Clock clock;
 
-    Server(Settings settings, Home home) {
+    Server(Settings settings, Home home, Clock clock) {
         this.settings = settings;
         this.home = home;
+        this.clock = clock;
     }
 
     /** Returns when pages can be served. */
@@ -143,9 +146,9 @@ final class Server {
     }
 
     private void awaitReady() throws StartRefused, InterruptedException {
-        Instant giveUp = Instant.now().plus(FirstFailure.happened() ? PATIENCE_AFTER_FAILURE : PATIENCE);
+        Instant giveUp = clock.instant().plus(FirstFailure.happened() ? PATIENCE_AFTER_FAILURE : PATIENCE);
         while (!isReady()) {
-            if (Instant.now().isAfter(giveUp)) {
+            if (clock.instant().isAfter(giveUp)) {
                 throw notStarted();
             }
             Thread.sleep(100);
