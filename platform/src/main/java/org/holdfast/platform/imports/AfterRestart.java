@@ -24,6 +24,7 @@ public class AfterRestart {
 
     @PostConstruct
     void tidy() {
+        Uploads.sweep();
         try {
             runs.closeAbandoned(imports.datasets());
         } catch (RuntimeException later) {

@@ -31,7 +31,6 @@ import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Guarded;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
-import org.holdfast.platform.database.ServiceDataSource;
 import org.holdfast.platform.words.Words;
 
 /** What the import screen does: keep a file for a moment, look into it, import it behind the screen, tell how far it is. */
@@ -64,7 +63,7 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public Path keep(InputStream sent) {
         try {
-            Path file = Files.createTempFile(Files.createDirectories(folder()), "import", ".csv");
+            Path file = Files.createTempFile(Files.createDirectories(Uploads.folder()), "import", ".csv");
             try {
                 Files.copy(TooLarge.guard(sent), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 return file;
@@ -80,7 +79,7 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public void throwAway(Path file) {
         try {
-            if (file != null && file.startsWith(folder())) Files.deleteIfExists(file);
+            if (file != null && file.startsWith(Uploads.folder())) Files.deleteIfExists(file);
         } catch (IOException still) {
             LOG.log(Level.WARNING, "An imported file was not deleted", still);
         }
@@ -199,11 +198,6 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public Dataset get(String dataset) {
         return imports.find(dataset).orElseThrow(() -> new Unknown("dataset " + dataset));
-    }
-
-    private static Path folder() {
-        return Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "uploads")
-                .toAbsolutePath();
     }
 
     /** Knows how much has been read. */

@@ -108,7 +108,8 @@ abstract class AnImport {
 
     @Test
     void the_order_of_the_columns_does_not_make_it_another_row() {
-        bench.send("item_1,item_2,person_key,visit_key,started_on,type,ended_on,amount,note\n,,P1,V1,2026-01-02,CLINIC,,1,\n");
+        bench.send(
+                "item_1,item_2,person_key,visit_key,started_on,type,ended_on,amount,note\n,,P1,V1,2026-01-02,CLINIC,,1,\n");
         bench.sql.update("UPDATE toy.visit SET note = 'changed here'");
         assertThat(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\n")
                         .imported()
