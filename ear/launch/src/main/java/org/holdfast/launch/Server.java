@@ -94,17 +94,19 @@ final class Server {
     }
 
     private Path preBootCommands() throws IOException {
-        return Files.write(
-                home.run().resolve("pre-boot.txt"),
-                List.of(
-                        set(
-                                "network-config.network-listeners.network-listener.http-listener.address",
-                                settings.address()),
-                        set("network-config.protocols.protocol.http-listener.http.server-header", "false"),
-                        set("network-config.protocols.protocol.http-listener.http.xpowered-by", "false"),
-                        // Health is for the load balancer. What the server measures and describes by itself is for
-                        // nobody.
-                        set("microprofile-metrics-configuration.enabled", "false")));
+        List<String> commands = new ArrayList<>(List.of(
+                set("network-config.network-listeners.network-listener.http-listener.address", settings.address()),
+                set("network-config.protocols.protocol.http-listener.http.server-header", "false"),
+                set("network-config.protocols.protocol.http-listener.http.xpowered-by", "false"),
+                // Health is for the load balancer. What the server measures and describes by itself is for
+                // nobody.
+                set("microprofile-metrics-configuration.enabled", "false")));
+        if (settings.hasProxies()) {
+            // A proxy that ends TLS says so; cookies then know that they are not for plain HTTP.
+            commands.add(
+                    set("network-config.protocols.protocol.http-listener.http.scheme-mapping", "X-Forwarded-Proto"));
+        }
+        return Files.write(home.run().resolve("pre-boot.txt"), commands);
     }
 
     private Path postBootCommands() throws IOException {

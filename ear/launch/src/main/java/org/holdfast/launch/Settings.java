@@ -98,6 +98,11 @@ final class Settings {
         return values.get(Setting.CLUSTER);
     }
 
+    /** Whether people reach the service by way of proxies whose word is taken. */
+    boolean hasProxies() {
+        return !values.get(Setting.TRUSTED_PROXIES).isBlank();
+    }
+
     boolean demonstrates() throws StartRefused {
         return isTrue(Setting.DEMO);
     }

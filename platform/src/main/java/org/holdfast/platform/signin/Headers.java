@@ -98,6 +98,19 @@ public class Headers extends HttpFilter {
             announce(request, (HttpServletResponse) getResponse());
         }
 
+        /** Left as it is, without our own address in front: behind a proxy that ends TLS we would put the wrong one. */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (!location.startsWith("/") || location.startsWith("//")) {
+                super.sendRedirect(location);
+                return;
+            }
+            resetBuffer();
+            setStatus(SC_FOUND);
+            super.setHeader("Location", location);
+            flushBuffer();
+        }
+
         @Override
         public void addHeader(String name, String value) {
             setHeader(name, value, true);

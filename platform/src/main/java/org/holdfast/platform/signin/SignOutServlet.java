@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends the session. A link does it only from a page of this service: another site cannot sign anybody out. */
+/**
+ * Ends the session, for whoever posts to it from a page of this service. A link does not: another site could follow it for
+ * somebody and sign them out.
+ */
 @WebServlet("/platform/signout")
 public class SignOutServlet extends HttpServlet {
     private final transient SignInDesk desk;
@@ -21,8 +24,7 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) doPost(request, response);
-        else response.sendRedirect("/");
+        response.sendRedirect("/");
     }
 
     @Override
