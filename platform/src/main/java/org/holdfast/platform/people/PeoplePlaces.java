@@ -12,7 +12,8 @@ class PeoplePlaces implements Places {
     @Override
     public List<Place> places() {
         return List.of(
-                Place.at("/platform/accounts.xhtml", "accounts.place", "user", 70, Role.ADMIN, Role.MANAGER),
+                Place.at("/platform/accounts.xhtml", "accounts.place", "user", 70, Role.ADMIN, Role.MANAGER)
+                        .asHome(),
                 Place.at("/platform/teams.xhtml", "teams.place", "team", 72, Role.ADMIN, Role.MANAGER),
                 Place.at("/platform/signin-rules.xhtml", "signInRules.place", "key", 74, Role.ADMIN));
     }
