@@ -21,11 +21,14 @@ final class Api {
     private final String url;
     private final String token;
 
+    private Api(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
     private Api(String url, String account, String password) {
         this.url = url;
-        String basic = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = send(
-                request("api/tokens").header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = askForToken(account, password);
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
                     "No token for " + account + ": " + answer.statusCode() + " " + answer.body());
@@ -33,9 +36,30 @@ final class Api {
         token = json(answer).get("token").getAsString();
     }
 
+    private HttpResponse<String> askForToken(String account, String password) {
+        String basic = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(
+                request("api/tokens").header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()));
+    }
+
+    /** What asking for a token with this name and password is answered with. */
+    static int tokenFor(Service service, String account, String password) {
+        return stranger(service).askForToken(account, password).statusCode();
+    }
+
     /** As this demonstration account. */
     static Api as(Service service, String account) {
         return new Api(service.url(), account, Journey.PASSWORD);
+    }
+
+    /** As an account of a service that is no demonstration. */
+    static Api of(Service service, String account, String password) {
+        return new Api(service.url(), account, password);
+    }
+
+    /** As nobody whom the service knows. */
+    static Api stranger(Service service) {
+        return new Api(service.url(), "none");
     }
 
     HttpResponse<String> get(String path) {
@@ -51,6 +75,13 @@ final class Api {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** @param ifMatch the version that was seen, or null to leave it out */
+    HttpResponse<String> putJson(String path, String body, String ifMatch) {
+        HttpRequest.Builder request = bearer(path).header("Content-Type", "application/json");
+        if (ifMatch != null) request.header("If-Match", ifMatch);
+        return send(request.PUT(BodyPublishers.ofString(body)));
     }
 
     /** Sends a file to an import. */

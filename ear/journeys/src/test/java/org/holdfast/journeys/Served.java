@@ -105,7 +105,33 @@ final class Served implements Service {
         }
     }
 
-    /** A start that was refused. */
+    /** The link that a service without accounts shows for making the first one. */
+    String setUpLink() {
+        return console()
+                .lines()
+                .filter(line -> line.startsWith("Set-up link: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Set-up link: ".length());
+    }
+
+    PostgreSQL database() {
+        return start.database;
+    }
+
+    /** Another start on the same database with the same settings, in a home of its own. */
+    Start likewise() {
+        Start other = new Start();
+        other.environment.putAll(start.environment);
+        return other;
+    }
+
+    /** What {@code verify-audit} says of this home and database; the service may run, unless it keeps its own database. */
+    RefusedStart verifyAudit() {
+        return start.end(start.process(Ports.free(), "verify-audit"));
+    }
+
+    /** A start that was refused, or a command that ended by itself. */
     record RefusedStart(int exit, List<String> out, List<String> err) {}
 
     /** How to start it. */
@@ -158,12 +184,18 @@ final class Served implements Service {
 
         /** Starts it where it must not start. */
         RefusedStart refused() {
-            Process process =
-                    process(Integer.parseInt(environment.getOrDefault("HOLDFAST_HTTP_PORT", "" + Ports.free())));
+            try {
+                return end(
+                        process(Integer.parseInt(environment.getOrDefault("HOLDFAST_HTTP_PORT", "" + Ports.free()))));
+            } finally {
+                forget();
+            }
+        }
+
+        private RefusedStart end(Process process) {
             try {
                 if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    throw new IllegalStateException("Holdfast started although it should have refused");
+                    throw new IllegalStateException("Holdfast went on although it should have ended");
                 }
                 return new RefusedStart(process.exitValue(), lines(out()), lines(err()));
             } catch (InterruptedException interrupted) {
@@ -171,17 +203,17 @@ final class Served implements Service {
                 throw new IllegalStateException(interrupted);
             } finally {
                 process.destroyForcibly();
-                forget();
             }
         }
 
-        private Process process(int port) {
+        private Process process(int port, String... words) {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx600m",
                     "-Dholdfast.sql.count=true",
                     "-jar",
                     Ground.path("holdfast.jar", "../target/holdfast.jar").toString());
+            builder.command().addAll(List.of(words));
             builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
             builder.environment().put("HOLDFAST_HOME", home.toString());
             builder.environment().put("HOLDFAST_HTTP_PORT", Integer.toString(port));

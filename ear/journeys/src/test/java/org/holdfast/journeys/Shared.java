@@ -22,7 +22,32 @@ final class Shared implements ParameterResolver {
         if (parameter.getParameter().getType() == Browser.class) {
             return store.getOrComputeIfAbsent(SharedBrowser.class).browser;
         }
+        Class<?> journey = context.getRequiredTestClass();
+        if (journey.isAnnotationPresent(OnItsOwn.class)) {
+            ExtensionContext ofClass = context.getParent().orElseThrow();
+            return ofClass.getStore(RUN)
+                    .getOrComputeIfAbsent(OwnService.class, key -> new OwnService(journey), OwnService.class)
+                    .service;
+        }
         return store.getOrComputeIfAbsent(SharedService.class).service;
+    }
+
+    static final class OwnService implements AutoCloseable {
+        private final Service service;
+
+        OwnService(Class<?> journey) {
+            Served.Start start = Served.empty();
+            for (String setting : journey.getAnnotation(OnItsOwn.class).value()) {
+                String[] parts = setting.split("=", 2);
+                start.with(parts[0], parts[1]);
+            }
+            service = start.start();
+        }
+
+        @Override
+        public void close() {
+            service.close();
+        }
     }
 
     static final class SharedService implements AutoCloseable {
