@@ -48,7 +48,7 @@ class ContactDataset implements Dataset {
                 "outcomes.beforeBirth",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"
                         + " AND s.started_on < p.date_of_birth)");
-        rows.refuseWhere(
+        rows.warnWhere(
                 "started_on",
                 "outcomes.afterDeath",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id AND s.started_on > p.died_on)");

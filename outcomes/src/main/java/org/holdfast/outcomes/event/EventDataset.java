@@ -52,7 +52,7 @@ class EventDataset implements Dataset {
                 "outcomes.beforeBirth",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"
                         + " AND s.occurred_on < p.date_of_birth" + exact);
-        rows.refuseWhere(
+        rows.warnWhere(
                 "occurred_on",
                 "outcomes.afterDeath",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"

@@ -68,7 +68,11 @@ final class FileImport {
         }
     }
 
-    /** The mistakes found, or what was stored. Exactly one of the two. */
+    /**
+     * The mistakes found, or what was stored and what is worth a look in it.
+     *
+     * @param imported null where nothing was stored
+     */
     record Outcome(Imported imported, List<Fault> faults) {}
 
     Outcome read(Reader text) {
@@ -117,7 +121,7 @@ final class FileImport {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return new Outcome(atomically.run(() -> judgeAndMerge(file)), List.of());
+                    return atomically.run(() -> judgeAndMerge(file));
                 } catch (RuntimeException thrown) {
                     Judged judged = cause(thrown, Judged.class);
                     if (judged != null) return new Outcome(null, first(file.faults(), judged.faults));
@@ -141,7 +145,7 @@ final class FileImport {
         }
     }
 
-    private Imported judgeAndMerge(CsvFile file) {
+    private Outcome judgeAndMerge(CsvFile file) {
         sql.list("SELECT name FROM platform.import_turn WHERE name = 'store' FOR UPDATE", row -> row.getString(1));
         progress.at(Progress.Phase.CHECKING, file.rows());
         Staging rows = new Staging(sql, dataset.staging(), run, file.rows(), today);
@@ -156,7 +160,7 @@ final class FileImport {
         Imported imported =
                 new Imported(dataset.name(), file.rows(), merged.inserted(), merged.updated(), merged.unchanged());
         witness.accept(imported);
-        return imported;
+        return new Outcome(imported, first(List.of(), rows.warnings()));
     }
 
     /** By row and then by the order of columns; a cell is refused once; not more than an answer names. */

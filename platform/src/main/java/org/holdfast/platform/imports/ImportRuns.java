@@ -60,10 +60,15 @@ class ImportRuns {
                         imported.updated(),
                         imported.unchanged(),
                         run);
+                if (imported.warnings() != null) keep(run, imported.warnings());
                 ended = true;
                 return imported;
             } catch (ImportRefused refused) {
-                refused(run, refused.faults());
+                keep(run, refused.faults());
+                sql.update(
+                        "UPDATE platform.import_run SET state = 'REFUSED', ended_at = ? WHERE id = ?",
+                        clock.instant(),
+                        run);
                 ended = true;
                 throw refused;
             } finally {
@@ -72,7 +77,7 @@ class ImportRuns {
         });
     }
 
-    private void refused(UUID run, List<ImportRefused.Fault> faults) {
+    private void keep(UUID run, List<ImportRefused.Fault> faults) {
         List<Object[]> rows = new ArrayList<>();
         for (ImportRefused.Fault fault : faults)
             rows.add(
@@ -81,11 +86,7 @@ class ImportRuns {
         sql.batch(
                 "INSERT INTO platform.import_fault (run, fault_no, row_no, column_name, message) VALUES (?, ?, ?, ?, ?)",
                 rows);
-        sql.update(
-                "UPDATE platform.import_run SET state = 'REFUSED', ended_at = ?, fault_count = ? WHERE id = ?",
-                clock.instant(),
-                faults.size(),
-                run);
+        sql.update("UPDATE platform.import_run SET fault_count = ? WHERE id = ?", faults.size(), run);
     }
 
     private void failed(UUID run) {

@@ -1,4 +1,21 @@
 package org.holdfast.platform.imports;
 
-/** What an import did: the answer of the API, and what the screen says. All numbers are rows of the file. */
-public record Imported(String dataset, long rows, long inserted, long updated, long unchanged) {}
+import jakarta.json.bind.annotation.JsonbNillable;
+import java.util.List;
+
+/**
+ * What an import did: the answer of the API, and what the screen says. All numbers are rows of the file.
+ *
+ * @param warnings what was stored as it was sent, but is worth a look, at most 1,000 by row; null where there is nothing
+ */
+@JsonbNillable(false)
+public record Imported(
+        String dataset, long rows, long inserted, long updated, long unchanged, List<ImportRefused.Fault> warnings) {
+    public Imported(String dataset, long rows, long inserted, long updated, long unchanged) {
+        this(dataset, rows, inserted, updated, unchanged, null);
+    }
+
+    Imported with(List<ImportRefused.Fault> found) {
+        return new Imported(dataset, rows, inserted, updated, unchanged, found.isEmpty() ? null : List.copyOf(found));
+    }
+}

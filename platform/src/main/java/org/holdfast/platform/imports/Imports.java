@@ -151,16 +151,17 @@ public class Imports {
                             LocalDate.now(clock),
                             progress)
                     .read(csv);
-            if (outcome.faults().isEmpty()) return outcome.imported();
-            throw new ImportRefused(
-                    name,
-                    outcome.faults().stream()
-                            .map(fault -> new ImportRefused.Fault(
-                                    fault.row(),
-                                    fault.column(),
-                                    words.format(
-                                            fault.messageKey(), fault.args().toArray())))
-                            .toList());
+            List<ImportRefused.Fault> found =
+                    outcome.faults().stream().map(this::inWords).toList();
+            if (outcome.imported() != null) return outcome.imported().with(found);
+            throw new ImportRefused(name, found);
         });
+    }
+
+    private ImportRefused.Fault inWords(Fault fault) {
+        return new ImportRefused.Fault(
+                fault.row(),
+                fault.column(),
+                words.format(fault.messageKey(), fault.args().toArray()));
     }
 }

@@ -25,6 +25,7 @@ public final class Staging {
     private final long size;
     private final LocalDate today;
     private final List<Fault> refusals = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
 
     Staging(Sql sql, String table, UUID run, long size, LocalDate today) {
         this.sql = sql;
@@ -109,12 +110,24 @@ public final class Staging {
      *     written as people say them. Without any, {@code {0}} is the cell itself.
      */
     public void refuseWhere(String column, String messageKey, String condition, String... shown) {
+        refusals.addAll(where(column, messageKey, condition, shown));
+    }
+
+    /**
+     * Stores the rows for which the condition is true, and says so: for what is most likely a slip, but not the import's
+     * to judge. The parameters are those of {@link #refuseWhere}.
+     */
+    public void warnWhere(String column, String messageKey, String condition, String... shown) {
+        warnings.addAll(where(column, messageKey, condition, shown));
+    }
+
+    private List<Fault> where(String column, String messageKey, String condition, String... shown) {
         List<String> expressions = shown.length == 0 ? List.of("s." + column) : List.of(shown);
-        refusals.addAll(sql.list(
+        return sql.list(
                 "SELECT s.row_no, " + String.join(", ", expressions) + " FROM " + table + " s WHERE s.run = ? AND ("
                         + condition + ") ORDER BY s.row_no FETCH FIRST " + MOST_FAULTS + " ROWS ONLY",
                 row -> new Fault(row.getInt(1), column, messageKey, values(row, expressions.size())),
-                run));
+                run);
     }
 
     /** Refuses each row whose key an earlier row of the file has already; a key may be of several columns. */
@@ -183,6 +196,10 @@ public final class Staging {
 
     List<Fault> refusals() {
         return refusals;
+    }
+
+    List<Fault> warnings() {
+        return warnings;
     }
 
     private static List<Object> values(ResultSet row, int count) throws SQLException {

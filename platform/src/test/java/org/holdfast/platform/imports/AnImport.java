@@ -118,6 +118,15 @@ abstract class AnImport {
     }
 
     @Test
+    void stores_what_is_only_unusual_and_says_where_it_is() {
+        FileImport.Outcome outcome =
+                bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV2,P1,CLINIC,1949-12-31,,1,,,\n");
+        assertThat(outcome.imported()).isEqualTo(new Imported("visits", 2, 2, 0, 0));
+        assertThat(places(outcome)).containsExactly("2 started_on visit.longAgo");
+        assertThat(bench.visits()).isEqualTo(2);
+    }
+
+    @Test
     void stores_nothing_when_one_row_is_wrong_and_names_every_mistake_by_row_and_column() {
         FileImport.Outcome outcome = bench.send(HEADER
                 + "V1,P1,CLINIC,2026-01-02,2026-01-01,4,,,\n"

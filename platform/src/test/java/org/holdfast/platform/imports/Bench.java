@@ -174,6 +174,7 @@ final class Bench implements AutoCloseable {
             rows.resolve("person_id", "person_key", "toy.person", "person_key", "id");
             rows.refuseUnknown("person_key", "person_id");
             rows.refuseWhere("ended_on", "visit.endsFirst", "s.ended_on < s.started_on", "s.started_on");
+            rows.warnWhere("started_on", "visit.longAgo", "s.started_on < DATE '1950-01-01'");
         }
 
         @Override
