@@ -1,6 +1,7 @@
 package org.holdfast.therapy.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,13 @@ import org.holdfast.platform.imports.Staging;
 @ApplicationScoped
 class AppointmentDataset implements Dataset {
     private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private final MissedSessions missed;
+
+    @Inject
+    AppointmentDataset(MissedSessions missed) {
+        this.missed = missed;
+    }
 
     @Override
     public String name() {
@@ -83,12 +91,14 @@ class AppointmentDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("therapy.appointment")
+        Merged merged = rows.into("therapy.appointment")
                 .key("appointment_key")
                 .columns("patient_id", "episode_id", "clinician_id", "strand", "minutes", "place", "outcome")
                 .column("starts_at", "CAST(s.starts_at AS TIMESTAMP)")
                 .onInsert("zone", "'" + Time.CLINIC.getId() + "'")
                 .onUpdate("version", "t.version + 1")
                 .merge();
+        missed.goAfterThoseMissedLately();
+        return merged;
     }
 }

@@ -20,7 +20,6 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.people.StaffDirectory;
-import org.holdfast.platform.tasks.NewTask;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeFact;
@@ -31,9 +30,6 @@ import org.holdfast.therapy.programme.ClockWords;
 /** Where sessions are planned and where somebody says what became of them. */
 @UseCase
 class AppointmentDesk implements Diary, Sessions {
-    /** The task raised when somebody did not come; its origin is the appointment. */
-    static final String MISSED = "appointment.missed";
-
     /** From this hour on nobody can be asked to call the same day. */
     private static final LocalTime TOO_LATE_TODAY = LocalTime.of(15, 0);
 
@@ -44,6 +40,7 @@ class AppointmentDesk implements Diary, Sessions {
     private final Patients patients;
     private final StaffDirectory staff;
     private final Tasks tasks;
+    private final MissedSessions missed;
     private final Words words;
     private final Who who;
     private final Clock clock;
@@ -55,6 +52,7 @@ class AppointmentDesk implements Diary, Sessions {
             Patients patients,
             StaffDirectory staff,
             Tasks tasks,
+            MissedSessions missed,
             Words words,
             Who who,
             Clock clock) {
@@ -63,6 +61,7 @@ class AppointmentDesk implements Diary, Sessions {
         this.patients = patients;
         this.staff = staff;
         this.tasks = tasks;
+        this.missed = missed;
         this.words = words;
         this.who = who;
         this.clock = clock;
@@ -112,10 +111,10 @@ class AppointmentDesk implements Diary, Sessions {
         Appointment appointment = book.get(patient, id);
         LocalDateTime now = LocalDateTime.now(clock);
         appointment.record(outcome, now);
-        boolean missed = outcome == Outcome.DID_NOT_ATTEND;
-        book.save(appointment, missed);
-        if (missed) goAfter(appointment, now);
-        else tasks.settle(MISSED, id, words.say("therapy.missed.corrected", words.of(outcome)));
+        boolean notThere = outcome == Outcome.DID_NOT_ATTEND;
+        book.save(appointment, notThere);
+        if (notThere) goAfter(appointment, now);
+        else tasks.settle(MissedSessions.KIND, id, words.say("therapy.missed.corrected", words.of(outcome)));
     }
 
     private void goAfter(Appointment appointment, LocalDateTime now) {
@@ -126,13 +125,14 @@ class AppointmentDesk implements Diary, Sessions {
         UUID owner = course != null && course.clinicianId() != null ? course.clinicianId() : appointment.clinician();
         String name =
                 patients.find(appointment.patient()).map(PatientSummary::name).orElse("");
-        tasks.raise(NewTask.from(MISSED, appointment.id(), words.say("therapy.missed.task", name), callBy(now))
-                .to(owner == null ? who.staff() : owner)
-                .ofTeam(course == null ? null : course.teamId())
-                .about(appointment.patient())
-                .saying(words.say("therapy.missed.why", appointment.startsAt()))
-                .opening("/therapy/episode.xhtml?patient=" + appointment.patient() + "&appointment="
-                        + appointment.id()));
+        missed.goAfter(
+                appointment.id(),
+                appointment.patient(),
+                name,
+                owner == null ? who.staff() : owner,
+                course == null ? null : course.teamId(),
+                appointment.startsAt(),
+                callBy(now));
     }
 
     /** By 17:00 today, if it is a working day and not yet late; else of the next working day. */
@@ -154,6 +154,6 @@ class AppointmentDesk implements Diary, Sessions {
         if (what == null || what.isBlank()) throw new Refused("therapy.followUp.what").on("followUp");
         if (what.strip().length() > 500) throw new Refused("therapy.followUp.long").on("followUp");
         book.followedUp(appointment, what.strip());
-        tasks.settle(MISSED, id, what.strip());
+        tasks.settle(MissedSessions.KIND, id, what.strip());
     }
 }
