@@ -34,13 +34,15 @@ class DemonstrationLoader {
 
     private final Accounts accounts;
     private final Imports imports;
+    private final ByHand byHand;
     private final Sql sql;
     private final Clock clock;
 
     @Inject
-    DemonstrationLoader(Accounts accounts, Imports imports, Sql sql, Clock clock) {
+    DemonstrationLoader(Accounts accounts, Imports imports, ByHand byHand, Sql sql, Clock clock) {
         this.accounts = accounts;
         this.imports = imports;
+        this.byHand = byHand;
         this.sql = sql;
         this.clock = clock;
     }
@@ -84,10 +86,11 @@ class DemonstrationLoader {
 
     private void load(Sheet sheet) {
         long started = System.nanoTime();
-        if (sheet.dataset().equals("accounts")) {
-            sheet.rows().forEach(this::open);
-        } else {
-            imports.run(sheet.dataset(), new StringReader(sheet.csv()));
+        switch (sheet.dataset()) {
+            case "accounts" -> sheet.rows().forEach(this::open);
+            case "tasks" -> sheet.rows().forEach(byHand::ask);
+            case "openings" -> sheet.rows().forEach(byHand::openWithReason);
+            default -> imports.run(sheet.dataset(), new StringReader(sheet.csv()));
         }
         LOG.log(
                 System.Logger.Level.DEBUG,

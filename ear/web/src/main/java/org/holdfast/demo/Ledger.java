@@ -25,6 +25,8 @@ final class Ledger {
         LOAD_ORDER.put("events", Row.Event.class);
         LOAD_ORDER.put("supervision-agreements", Row.Agreement.class);
         LOAD_ORDER.put("supervision", Row.Supervision.class);
+        LOAD_ORDER.put("tasks", Row.Task.class);
+        LOAD_ORDER.put("openings", Row.Opening.class);
     }
 
     private final List<Row> rows = new ArrayList<>();

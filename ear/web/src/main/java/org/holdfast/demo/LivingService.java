@@ -27,6 +27,7 @@ final class LivingService {
     private final Phases phases;
     private final Diary diary;
     private final Deliveries deliveries;
+    private final Errands errands;
 
     LivingService(Ledger ledger, LocalDate today, Workforce workforce, Dice dice) {
         this.today = today;
@@ -37,6 +38,7 @@ final class LivingService {
         this.phases = new Phases(ledger, today, this.dice);
         this.diary = new Diary(ledger, today, course, phases, workforce, this.dice);
         this.deliveries = new Deliveries(ledger, today, phases, this.dice);
+        this.errands = new Errands(ledger, today);
     }
 
     void write() {
@@ -61,7 +63,7 @@ final class LivingService {
     private void tellOfTheClinician() {
         Story quiet = Intake.missing();
         mine(Programme.SCM, 28, quiet);
-        mine(Programme.MBT_OP, 141, present(Present.DISCHARGED_YESTERDAY));
+        errands.ofTheService(mine(Programme.MBT_OP, 141, present(Present.DISCHARGED_YESTERDAY)));
         mine(Programme.MBT_OP, 232, present(Present.MISSED_YESTERDAY));
         mine(Programme.MBT_OP, 364, quiet);
         mine(Programme.MBT_OP, 118, Intake.missing("formulation"));
@@ -79,8 +81,11 @@ final class LivingService {
         mine(Programme.SCM, 531, quiet);
     }
 
-    private void mine(Programme programme, int daysIn, Story story) {
-        follow(intake.open(programme, "DEMO-RIVERSIDE", Workforce.CLINICIAN, today.minusDays(daysIn), story));
+    private Treatment mine(Programme programme, int daysIn, Story story) {
+        Treatment one = intake.open(programme, "DEMO-RIVERSIDE", Workforce.CLINICIAN, today.minusDays(daysIn), story);
+        follow(one);
+        errands.about(one);
+        return one;
     }
 
     private static Story present(Present present) {

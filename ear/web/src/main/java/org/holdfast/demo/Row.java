@@ -122,6 +122,25 @@ sealed interface Row {
             LocalDate endedOn)
             implements Row {}
 
+    /**
+     * Not an import: something asked of a member of staff (the owner) or, with no owner, of a team. Done where it has an
+     * outcome. {@code {patient}} in the page stands for the patient's id.
+     */
+    record Task(
+            String taskKey,
+            String owner,
+            String team,
+            String patientKey,
+            LocalDateTime dueAt,
+            String title,
+            String detail,
+            String page,
+            String outcome)
+            implements Row {}
+
+    /** Not an import: a record opened with a reason by somebody from another team. */
+    record Opening(String openingKey, String staffKey, String patientKey, String reason, String said) implements Row {}
+
     record Supervision(
             String sessionKey,
             String supervisor,

@@ -20,6 +20,8 @@ import java.util.Objects;
  *       outcome
  *   <li>{@code phases}: phase_key, episode_key, phase, entered_on; only where a phase begins by decision
  *   <li>{@code products}: product_key, episode_key, product, delivered_on
+ *   <li>{@code tasks}: task_key, owner, team, patient_key, due_at, title, detail, page, outcome
+ *   <li>{@code openings}: opening_key, staff_key, patient_key, reason, said
  *   <li>{@code supervision-agreements}: agreement_key, supervisor, supervisee, kind, sessions_per_13_weeks, agreed_on,
  *       ended_on
  * </ul>

@@ -91,6 +91,19 @@ class DemonstrationTest {
                     "supervision",
                     List.of("session_key", "supervisor", "supervisee", "held_on", "minutes", "kind", "group_size")),
             Map.entry("accounts", List.of("username", "staff_key", "roles")),
+            Map.entry(
+                    "tasks",
+                    List.of(
+                            "task_key",
+                            "owner",
+                            "team",
+                            "patient_key",
+                            "due_at",
+                            "title",
+                            "detail",
+                            "page",
+                            "outcome")),
+            Map.entry("openings", List.of("opening_key", "staff_key", "patient_key", "reason", "said")),
             Map.entry("phases", List.of("phase_key", "episode_key", "phase", "entered_on")),
             Map.entry("products", List.of("product_key", "episode_key", "product", "delivered_on")),
             Map.entry(
