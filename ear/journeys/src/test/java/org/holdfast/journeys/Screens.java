@@ -22,7 +22,13 @@ final class Screens {
     private Screens() {}
 
     static void look(Page page, String name) {
+        assertThat(findings(page, name)).as("the screen " + name).isEmpty();
+    }
+
+    /** What is wrong with the open page. In the dark only the colours differ, so only they are looked at again. */
+    static List<String> findings(Page page, String name) {
         List<String> findings = new ArrayList<>();
+        rawKeys(page, name, findings);
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, width == DESK ? 900 : 844);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -32,9 +38,12 @@ final class Screens {
                 page.evaluate("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Ground.work().resolve(Path.of("screens", as + ".png")))
-                        .setFullPage(true));
-                overhang(page, as, findings);
-                for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+                        .setFullPage(scheme == ColorScheme.LIGHT));
+                AxeBuilder axe = scheme == ColorScheme.LIGHT
+                        ? new AxeBuilder(page).withTags(WCAG)
+                        : new AxeBuilder(page).withRules(List.of("color-contrast"));
+                if (scheme == ColorScheme.LIGHT) overhang(page, as, findings);
+                for (Rule rule : axe.analyze().getViolations()) {
                     if (SERIOUS.contains(rule.getImpact())) {
                         for (CheckedNode node : rule.getNodes()) {
                             findings.add(as + ": " + rule.getId() + " (" + rule.getImpact() + ") at " + node.getTarget()
@@ -46,7 +55,16 @@ final class Screens {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(DESK, 900);
-        assertThat(findings).as("the screen " + name).isEmpty();
+        return findings;
+    }
+
+    /** A message that is missing shows its key: "task.lead.mine" or "Outcome.DECLINED". Addresses and code look alike. */
+    private static void rawKeys(Page page, String name, List<String> findings) {
+        Object keys = page.evaluate(
+                "() => { const code = [...document.querySelectorAll('code')].map(x => x.innerText).join(' ');"
+                        + " return (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g) || [])"
+                        + ".filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join(' '); }");
+        if (!keys.toString().isBlank()) findings.add(name + ": shows keys in place of words: " + keys);
     }
 
     /** A page may scroll down, never sideways (WCAG 1.4.10); wide tables scroll in their own frame. */

@@ -1,0 +1,159 @@
+package org.holdfast.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Opens every page there is, as somebody who works with it: in light and dark, on a desk and on a phone. A page that is
+ * added is looked at from then on, without a line here, if it opens by itself or for a patient.
+ */
+class ScreensJourney extends Journey {
+    private final Map<String, Page> windows = new HashMap<>();
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> findings = new ArrayList<>();
+
+    @AfterEach
+    void closeWindows() {
+        windows.values().forEach(window -> window.context().close());
+    }
+
+    @Test
+    void every_page_can_be_read_by_everybody_on_every_device() {
+        look(page, "/platform/signin.xhtml");
+        look(page, "/platform/setup.xhtml");
+        look(page, "/platform/password.xhtml");
+
+        String somebody = idIn(found("clinician", "/therapy/caseload.xhtml", "main a.hf-person"), "patient");
+        ofAPatient(somebody);
+        look("clinician", "/patients/find.xhtml?query=mac");
+        look("clinician", "/patients/find.xhtml?query=zzzz", "find-nobody");
+        look("clinician", found("clinician", "/patients/find.xhtml?query=mac", "main a[href*='/patients/open.xhtml']"));
+        look("clinician", "/therapy/caseload.xhtml?show=team");
+        look("clinician", "/platform/tasks.xhtml?whose=team", "tasks-team");
+        look("clinician", found("clinician", "/platform/tasks.xhtml", "main a[href*='finish=']"));
+        String waiting = "/outcomes/referral-flow.xhtml?team=DEMO-RIVERSIDE&box=waiting&of=";
+        String newcomer = idIn(found("clinician", waiting, "#people a[href*='patient=']"), "patient");
+        look(
+                "clinician",
+                found("clinician", "/patients/details.xhtml?patient=" + newcomer, "main a[href*='decision']"));
+
+        look("manager", "/outcomes/service-contact.xhtml?team=DEMO-SCM-138&programme=SCM");
+        look(
+                "manager",
+                found("manager", "/outcomes/service-contact.xhtml?team=DEMO-SCM-138", "td.hf-cell-people a"),
+                "service-contact-people");
+        look("manager", "/outcomes/referral-flow.xhtml", "referral-flow-all");
+        look("manager", "/outcomes/referral-flow.xhtml?team=DEMO-TRIAL-134");
+        look("manager", "/platform/import.xhtml");
+        look("manager", "/platform/import.xhtml?dataset=patients", "import-file");
+        look("manager", found("manager", "/platform/import.xhtml", "#history a"), "import-result");
+        look("admin", found("admin", "/platform/accounts.xhtml", "main a[href*='person.xhtml?']"));
+        look("admin", found("admin", "/platform/teams.xhtml", "main a[href*='team.xhtml?']"));
+        look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']"));
+        look("governance", "/platform/opened.xhtml?record=" + somebody);
+        look("governance", found("governance", "/patients/break-glass.xhtml", "main a[href*='opening=']"), "opening");
+
+        for (RouteTable.Way way : RouteTable.read())
+            if (way.isPage() && !seen.contains(way.path())) look(roleFor(way), way.path() + "?patient=" + somebody);
+        assertThat(findings).as("found on " + seen.size() + " pages").isEmpty();
+    }
+
+    /** Every home screen of the demonstration has work on it. */
+    @Test
+    void every_home_has_work_on_it() {
+        for (String role : List.of("clinician", "supervisor", "manager", "trainer", "governance", "admin")) {
+            Page window = window(role);
+            window.navigate("/platform/tasks.xhtml");
+            assertThat(window.locator("main .hf-tasks > li").count()).as(role).isPositive();
+            assertThat(window.locator(".hf-bell .hf-count").count())
+                    .as(role + "’s bell")
+                    .isEqualTo(1);
+        }
+        Page clinician = window("clinician");
+        clinician.navigate("/therapy/caseload.xhtml");
+        assertThat(clinician.locator("#due li").count()).isGreaterThan(2);
+        Page governance = window("governance");
+        governance.navigate("/patients/break-glass.xhtml");
+        assertThat(governance.locator("main a[href*='opening=']").count()).isPositive();
+    }
+
+    private void ofAPatient(String patient) {
+        String details = "/patients/details.xhtml?patient=" + patient;
+        look("clinician", details);
+        Locator strike = window("clinician").locator("main a[href*='strike']").first();
+        if (strike.count() > 0) look("clinician", strike.getAttribute("href"));
+        String record = "/outcomes/record.xhtml?patient=" + patient;
+        look("clinician", record);
+        List<String> entries = window("clinician").locator("main a[href*='correct-']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (String entry : entries) if (!seen.contains(path(entry))) look("clinician", entry);
+    }
+
+    private static String roleFor(RouteTable.Way way) {
+        if (way.open() || way.roles().contains("CLINICIAN")) return "clinician";
+        Map<String, String> accounts = Map.of(
+                "SUPERVISOR", "supervisor",
+                "MANAGER", "manager",
+                "TRAINER", "trainer",
+                "GOVERNANCE", "governance",
+                "ADMIN", "admin");
+        return accounts.get(way.roles().iterator().next());
+    }
+
+    private Page window(String account) {
+        return windows.computeIfAbsent(account, name -> {
+            Page window = newWindow();
+            signIn(window, name, PASSWORD);
+            return window;
+        });
+    }
+
+    /** Where the first such link on that page leads. */
+    private String found(String account, String address, String link) {
+        Page window = window(account);
+        window.navigate(address);
+        Locator first = window.locator(link).first();
+        assertThat(first.count()).as(link + " on " + address).isEqualTo(1);
+        return first.getAttribute("href");
+    }
+
+    private static String idIn(String address, String parameter) {
+        return address.replaceAll(".*" + parameter + "=([0-9a-f-]{36}).*", "$1");
+    }
+
+    private static String path(String address) {
+        return URI.create(address.replace(' ', '+')).getPath();
+    }
+
+    private void look(String account, String address) {
+        look(window(account), address);
+    }
+
+    private void look(String account, String address, String name) {
+        look(window(account), address, name);
+    }
+
+    private void look(Page window, String address) {
+        look(window, address, path(address).replaceAll(".*/|\\.xhtml", ""));
+    }
+
+    private void look(Page window, String address, String name) {
+        Response response = window.navigate(address);
+        if (response.status() != 200) findings.add(address + ": answered " + response.status());
+        else findings.addAll(Screens.findings(window, name));
+        seen.add(path(address));
+    }
+}
