@@ -12,7 +12,7 @@ class TrainingPlaces implements Places {
     @Override
     public List<Place> places() {
         return List.of(
-                Place.at("/training/supervision.xhtml", "training.place.supervision", "msg", 30, Role.SUPERVISOR)
+                Place.at("/training/supervision.xhtml", "training.place.supervision", "msg", 8, Role.SUPERVISOR)
                         .asHome(),
                 Place.at("/training/competence.xhtml", "training.place.team", "cap", 40, Role.TRAINER)
                         .asHome(),

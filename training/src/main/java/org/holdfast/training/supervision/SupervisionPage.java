@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.words.Words;
@@ -31,7 +32,7 @@ public class SupervisionPage implements Serializable {
     private LocalDate heldOn;
     private Integer minutes = 60;
     private transient List<KeptRow> people;
-    private transient List<SessionRow> sessions;
+    private transient List<Given> sessions;
 
     @Inject
     SupervisionPage(SupervisionDesk desk, Screen screen, Words words, Clock clock) {
@@ -51,9 +52,26 @@ public class SupervisionPage implements Serializable {
         return people;
     }
 
-    public List<SessionRow> getSessions() {
-        if (sessions == null) sessions = desk.sessionsIGave();
+    /** The sessions this supervisor gave, a group's as one. */
+    public List<Given> getSessions() {
+        if (sessions == null)
+            sessions = desk.sessionsIGave().stream()
+                    .collect(Collectors.groupingBy(
+                            one -> new Given(one.heldOn(), one.kind(), one.minutes(), one.struckOutWhy(), null),
+                            LinkedHashMap::new,
+                            Collectors.mapping(SessionRow::supervisee, Collectors.joining(", "))))
+                    .entrySet()
+                    .stream()
+                    .map(one -> one.getKey().with(one.getValue()))
+                    .toList();
         return sessions;
+    }
+
+    /** One session as the list shows it: when, how, and who was there. */
+    public record Given(LocalDate heldOn, Kind kind, Integer minutes, String struckOutWhy, String people) {
+        Given with(String names) {
+            return new Given(heldOn, kind, minutes, struckOutWhy, names);
+        }
     }
 
     public String getLead() {
