@@ -2,6 +2,7 @@ package org.holdfast.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,10 +11,14 @@ import java.util.UUID;
 import org.holdfast.patients.api.OpenWithReason;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
+import org.holdfast.platform.Ids;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.imports.ImportRefused;
+import org.holdfast.platform.imports.Imports;
+import org.holdfast.platform.imports.Progress;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.people.Team;
@@ -26,6 +31,7 @@ import org.holdfast.platform.tasks.Tasks;
 class ByHand {
     private static final String ASKED = "colleague.asked";
 
+    private final Imports imports;
     private final Tasks tasks;
     private final OpenWithReason door;
     private final Patients patients;
@@ -33,7 +39,8 @@ class ByHand {
     private final Teams teams;
 
     @Inject
-    ByHand(Tasks tasks, OpenWithReason door, Patients patients, StaffDirectory staff, Teams teams) {
+    ByHand(Imports imports, Tasks tasks, OpenWithReason door, Patients patients, StaffDirectory staff, Teams teams) {
+        this.imports = imports;
         this.tasks = tasks;
         this.door = door;
         this.patients = patients;
@@ -67,6 +74,22 @@ class ByHand {
         Presence.as(as(member(row.get(1)), Set.of(Role.CLINICIAN)), () -> {
             door.open(patients.byKey(row.get(2)).orElseThrow(), row.get(3), row.get(4));
             return null;
+        });
+    }
+
+    /** A file with mistakes in it, so that the history of imports shows what becomes of one. */
+    void sendRefused(String staffKey, String dataset, String fileName, String csv) {
+        Presence.as(as(member(staffKey), Set.of(Role.MANAGER)), () -> {
+            try {
+                return imports.run(
+                        dataset,
+                        fileName,
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                        Ids.next(),
+                        Progress.NONE);
+            } catch (ImportRefused asIntended) {
+                return null;
+            }
         });
     }
 

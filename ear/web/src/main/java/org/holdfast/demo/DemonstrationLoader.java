@@ -29,6 +29,18 @@ class DemonstrationLoader {
     /** Before the day, while not everything is in yet: a start that was cut short is taken up again. */
     private static final String LOADING = "loading ";
 
+    /** What the service is called, beside the product's name on every page. */
+    private static final String NAME = "service.name";
+
+    /** What another service sent: somebody nobody knows, a word that is none of ours, an end before the beginning. */
+    private static final String MISTAKEN = """
+            contact_key,patient_key,type,started_on,ended_on,source
+            CT-4411,DEMO-P008,RAPID_ASSESSMENT,2026-10-02,,Crisis team record
+            CT-4412,DEMO-P9008,RAPID_ASSESSMENT,2026-10-03,,Crisis team record
+            CT-4413,DEMO-P010,CRISIS_CAFE,2026-10-09,,Crisis team record
+            CT-4414,DEMO-P011,HOME_TREATMENT,2026-10-20,2026-10-11,Crisis team record
+            """;
+
     private static final String PASSWORD = "holdfast-demo";
     private static final System.Logger LOG = System.getLogger(DemonstrationLoader.class.getName());
 
@@ -74,8 +86,12 @@ class DemonstrationLoader {
             for (Sheet sheet : Demonstration.on(today).sheets()) {
                 load(sheet);
             }
+            byHand.sendRefused("DEMO-S20", "contacts", "crisis-team-october.csv", MISTAKEN);
             return null;
         });
+        if (sql.count("SELECT COUNT(*) FROM platform.setting WHERE name = ?", NAME) == 0)
+            sql.update(
+                    "INSERT INTO platform.setting (name, content) VALUES (?, ?)", NAME, "Estuary Personality Service");
         sql.update("UPDATE platform.setting SET content = ? WHERE name = ?", today.toString(), MARK);
         LOG.log(
                 System.Logger.Level.INFO,

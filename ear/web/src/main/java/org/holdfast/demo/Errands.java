@@ -172,7 +172,7 @@ final class Errands {
                 GOVERNANCE,
                 null,
                 null,
-                1,
+                0,
                 17,
                 "Look up who opened a record last week",
                 "From a complaint: reply due within ten days",
