@@ -1,5 +1,17 @@
-/* Puts the tokens' colours, the marks and the axes on the service-contact chart before Chart.js draws it. */
+/* Puts the tokens' colours, the marks and the axes on the service-contact chart before Chart.js draws it, and again
+   when the light changes. */
 function holdfastServiceContact() {
+  "use strict";
+  var widget = this;
+  holdfastDress(widget.cfg.config);
+  document.addEventListener("hf-look", function () {
+    if (!widget.chart) return;
+    holdfastDress(widget.cfg.config);
+    widget.chart.options = widget.cfg.config.options;
+    widget.chart.update("none");
+  });
+}
+function holdfastDress(config) {
   "use strict";
   var look = document.createElement("span");
   look.hidden = true;
@@ -12,7 +24,6 @@ function holdfastServiceContact() {
   var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3")];
   look.remove();
   var shapes = ["circle", "rect", "triangle"];
-  var config = this.cfg.config;
   var names = config.options.typeNames;
   config.data.datasets.forEach(function (set) {
     var window = Number(set.role.slice(-1)) - 1;

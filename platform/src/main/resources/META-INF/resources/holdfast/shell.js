@@ -17,6 +17,24 @@
     document.dispatchEvent(new CustomEvent('hf-look'));
   }));
   showLook();
+  /* the device's own change, and paper, which is always light */
+  const changed = () => document.dispatchEvent(new CustomEvent('hf-look'));
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  let before;
+  const paper = light => {
+    if (light) {
+      before = look();
+      document.documentElement.dataset.theme = 'light';
+    } else if (before) document.documentElement.dataset.theme = before;
+    else delete document.documentElement.dataset.theme;
+    changed();
+  };
+  window.addEventListener('beforeprint', () => paper(true));
+  window.addEventListener('afterprint', () => paper(false));
+
+  /* ---- where the places scroll, on a phone, the one that is open can be seen */
+  const place = one('.hf-rail [aria-current]');
+  if (place) one('.hf-rail').scrollLeft = place.offsetLeft - 80;
 
   /* ---- menus made of details close as menus do */
   document.addEventListener('click', event => all('details.hf-user[open], details.hf-more[open]').forEach(menu => {
