@@ -119,6 +119,13 @@ public class EpisodePage implements Serializable {
         return all;
     }
 
+    /** For the panel on the overview, whose patient the frame of the record knows: the running treatment, or null. */
+    public EpisodeView running(PatientId whose) {
+        patient = whose.toString();
+        EpisodeView view = getView();
+        return view == null || !view.running() ? null : view;
+    }
+
     /** The one asked for, else the running one, else the latest; null if there is none. */
     public EpisodeView getView() {
         if (episode != null)
