@@ -39,7 +39,6 @@ class AuditJourney extends Journey {
                 .containsText(person.get("name").getAsString());
         opened(id, "Imported new rows about them");
         assertThat(row("Imported new rows about them").first()).containsText("contacts");
-        look("who-opened");
 
         open("/platform/audit.xhtml?action=caseload.shown");
         assertThat(row("Was shown them in their own caseload").first()).containsText("people");

@@ -13,7 +13,6 @@ class GovernanceJourney extends Journey {
     void finds_a_sign_in_and_checks_that_the_trail_holds() {
         signIn("governance");
         open("/platform/audit.xhtml");
-        look("audit");
         assertThat(page.locator("main tbody tr").count()).isPositive();
         page.locator("[id$=verify]").click();
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("The audit trail holds");

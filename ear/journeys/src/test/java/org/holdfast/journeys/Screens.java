@@ -3,19 +3,22 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Looks at a screen as everybody gets to see it: light and dark, on a desk and on a phone. */
 final class Screens {
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String EVERYTHING =
+            "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}";
+    private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
+    private static final String AXE = script();
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
@@ -36,21 +39,12 @@ final class Screens {
                 String as = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
                 // What moves is looked at when it has come to rest.
                 page.evaluate("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))");
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Ground.work().resolve(Path.of("screens", as + ".png")))
-                        .setFullPage(scheme == ColorScheme.LIGHT));
-                AxeBuilder axe = scheme == ColorScheme.LIGHT
-                        ? new AxeBuilder(page).withTags(WCAG)
-                        : new AxeBuilder(page).withRules(List.of("color-contrast"));
+                if (scheme == ColorScheme.LIGHT || width == DESK)
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Ground.work().resolve(Path.of("screens", as + ".png")))
+                            .setFullPage(scheme == ColorScheme.LIGHT));
                 if (scheme == ColorScheme.LIGHT) overhang(page, as, findings);
-                for (Rule rule : axe.analyze().getViolations()) {
-                    if (SERIOUS.contains(rule.getImpact())) {
-                        for (CheckedNode node : rule.getNodes()) {
-                            findings.add(as + ": " + rule.getId() + " (" + rule.getImpact() + ") at " + node.getTarget()
-                                    + ": " + node.getHtml());
-                        }
-                    }
-                }
+                axe(page, scheme == ColorScheme.LIGHT ? EVERYTHING : COLOURS, as, findings);
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -65,6 +59,23 @@ final class Screens {
                         + " return (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g) || [])"
                         + ".filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join(' '); }");
         if (!keys.toString().isBlank()) findings.add(name + ": shows keys in place of words: " + keys);
+    }
+
+    /** Put into the page once, and not through {@code AxeBuilder}, which opens a page of its own for every look. */
+    private static void axe(Page page, String rules, String as, List<String> findings) {
+        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) page.evaluate(AXE + "\n;null");
+        Object found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: " + rules
+                + "})).violations.filter(v => ['serious', 'critical'].includes(v.impact)).flatMap(v => v.nodes.map("
+                + "n => v.id + ' (' + v.impact + ') at ' + n.target + ': ' + n.html))");
+        for (Object one : (List<?>) found) findings.add(as + ": " + one);
+    }
+
+    private static String script() {
+        try (InputStream file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A page may scroll down, never sideways (WCAG 1.4.10); wide tables scroll in their own frame. */

@@ -147,7 +147,7 @@ class ScreensJourney extends Journey {
     }
 
     private void look(Page window, String address) {
-        look(window, address, path(address).replaceAll(".*/|\\.xhtml", ""));
+        look(window, address, path(address).substring(1).replace(".xhtml", "").replace('/', '-'));
     }
 
     private void look(Page window, String address, String name) {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coming in, and staying out. */
 class SignInJourney extends Journey {
@@ -20,13 +20,20 @@ class SignInJourney extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinician", "supervisor", "manager", "trainer", "governance", "admin"})
+    @CsvSource({
+        "clinician, /therapy/caseload.xhtml",
+        "supervisor, /training/supervision.xhtml",
+        "manager, /outcomes/service.xhtml",
+        "trainer, /training/competence.xhtml",
+        "governance, /platform/audit.xhtml",
+        "admin, /platform/accounts.xhtml"
+    })
     @Tag("smoke")
     @Tag("postgresql")
-    void each_demonstration_account_finds_its_home_screen(String account) {
+    void each_demonstration_account_finds_its_home_screen(String account, String home) {
         page.navigate("/");
         signIn(account);
-        look("home-" + account);
+        page.waitForURL("**" + home);
     }
 
     @Test

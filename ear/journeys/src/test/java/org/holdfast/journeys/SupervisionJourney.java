@@ -14,7 +14,6 @@ class SupervisionJourney extends Journey {
     void a_supervisor_sees_who_is_due_and_enters_a_session() {
         signIn("supervisor");
         open("/training/supervision.xhtml");
-        look("supervision");
         int before = page.locator("main .hf-list li").count();
         Locator somebody = page.locator("main input[type=checkbox]").first();
         somebody.check();
@@ -40,10 +39,8 @@ class SupervisionJourney extends Journey {
         signIn("trainer");
         open("/training/competence.xhtml");
         assertThat(page.locator("main").innerText()).contains("28 days");
-        look("competence");
         page.locator("a.hf-person").first().click();
         page.waitForURL("**/training/person.xhtml*");
-        look("member-of-staff");
         open("/training/competence.xhtml?show=needs");
         assertThat(page.locator("a.hf-person").count()).isPositive();
     }
