@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.platform.page.Route;
+import org.holdfast.platform.words.Words;
 
 /** Information governance looks through the audit trail; what is looked for is kept in the address. */
 @Named
@@ -17,7 +21,26 @@ import org.holdfast.platform.page.Route;
 @Route("/platform/audit.xhtml")
 @RolesAllowed(GOVERNANCE)
 public class AuditPage implements Serializable {
+    /** How actions begin, in the order in which a reviewer asks for them. */
+    private static final List<String> KINDS = List.of(
+            "record",
+            "patient",
+            "referral",
+            "diagnos",
+            "episode",
+            "appointment",
+            "contact",
+            "event",
+            "import",
+            "signIn",
+            "access",
+            "account",
+            "role",
+            "membership",
+            "audit");
+
     private final AuditDesk desk;
+    private final Words words;
     private String person;
     private String action;
     private String record;
@@ -28,8 +51,17 @@ public class AuditPage implements Serializable {
     private Verdict verdict;
 
     @Inject
-    AuditPage(AuditDesk desk) {
+    AuditPage(AuditDesk desk, Words words) {
         this.desk = desk;
+        this.words = words;
+    }
+
+    /** What may be looked for, by how the actions begin. An address may name another beginning, and keeps it. */
+    public Map<String, String> getKinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        KINDS.forEach(kind -> kinds.put(kind, words.say("audit.kind." + kind)));
+        if (action != null && !action.isBlank()) kinds.putIfAbsent(action, action);
+        return kinds;
     }
 
     public AuditList getFound() {
