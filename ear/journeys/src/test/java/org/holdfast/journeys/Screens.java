@@ -55,18 +55,20 @@ final class Screens {
     /** A message that is missing shows its key: "task.lead.mine" or "Outcome.DECLINED". Addresses and code look alike. */
     private static void rawKeys(Page page, String name, List<String> findings) {
         Object keys = page.evaluate(
-                "() => { const code = [...document.querySelectorAll('code')].map(x => x.innerText).join(' ');"
-                        + " return (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g) || [])"
-                        + ".filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join(' '); }");
+                "() => { const code = [...document.querySelectorAll('code')].map(x => x.innerText).join(' '); return"
+                    + " (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g)"
+                    + " || []).filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join('"
+                    + " '); }");
         if (!keys.toString().isBlank()) findings.add(name + ": shows keys in place of words: " + keys);
     }
 
     /** Put into the page once, and not through {@code AxeBuilder}, which opens a page of its own for every look. */
     private static void axe(Page page, String rules, String as, List<String> findings) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) page.evaluate(AXE + "\n;null");
-        Object found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: " + rules
-                + "})).violations.filter(v => ['serious', 'critical'].includes(v.impact)).flatMap(v => v.nodes.map("
-                + "n => v.id + ' (' + v.impact + ') at ' + n.target + ': ' + n.html))");
+        Object found =
+                page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: " + rules
+                        + "})).violations.filter(v => ['serious', 'critical'].includes(v.impact)).flatMap(v =>"
+                        + " v.nodes.map(n => v.id + ' (' + v.impact + ') at ' + n.target + ': ' + n.html))");
         for (Object one : (List<?>) found) findings.add(as + ": " + one);
     }
 
@@ -83,10 +85,10 @@ final class Screens {
         Object over =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) over).intValue() > 0) {
-            Object widest = page.evaluate("() => { const w = document.documentElement.clientWidth;"
-                    + " const e = [...document.querySelectorAll('body *')].filter(x => x.getBoundingClientRect().right > w + 1)"
-                    + ".map(x => x.tagName.toLowerCase() + (x.id ? '#' + x.id : '') + (x.className && x.className.split ? '.' + x.className.split(' ')[0] : ''));"
-                    + " return e.slice(0, 3).join(', '); }");
+            Object widest = page.evaluate("() => { const w = document.documentElement.clientWidth; const e ="
+                + " [...document.querySelectorAll('body *')].filter(x => x.getBoundingClientRect().right > w +"
+                + " 1).map(x => x.tagName.toLowerCase() + (x.id ? '#' + x.id : '') + (x.className && x.className.split"
+                + " ? '.' + x.className.split(' ')[0] : '')); return e.slice(0, 3).join(', '); }");
             findings.add(as + ": hangs over the right edge by " + over + " px: " + widest);
         }
     }

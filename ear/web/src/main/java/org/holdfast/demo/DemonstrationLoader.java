@@ -34,12 +34,12 @@ class DemonstrationLoader {
 
     /** What another service sent: somebody nobody knows, a word that is none of ours, an end before the beginning. */
     private static final String MISTAKEN = """
-            contact_key,patient_key,type,started_on,ended_on,source
-            CT-4411,DEMO-P008,RAPID_ASSESSMENT,2026-10-02,,Crisis team record
-            CT-4412,DEMO-P9008,RAPID_ASSESSMENT,2026-10-03,,Crisis team record
-            CT-4413,DEMO-P010,CRISIS_CAFE,2026-10-09,,Crisis team record
-            CT-4414,DEMO-P011,HOME_TREATMENT,2026-10-20,2026-10-11,Crisis team record
-            """;
+        contact_key,patient_key,type,started_on,ended_on,source
+        CT-4411,DEMO-P008,RAPID_ASSESSMENT,2026-10-02,,Crisis team record
+        CT-4412,DEMO-P9008,RAPID_ASSESSMENT,2026-10-03,,Crisis team record
+        CT-4413,DEMO-P010,CRISIS_CAFE,2026-10-09,,Crisis team record
+        CT-4414,DEMO-P011,HOME_TREATMENT,2026-10-20,2026-10-11,Crisis team record
+        """;
 
     private static final String PASSWORD = "holdfast-demo";
     private static final System.Logger LOG = System.getLogger(DemonstrationLoader.class.getName());
