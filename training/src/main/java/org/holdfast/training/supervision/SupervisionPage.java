@@ -57,7 +57,13 @@ public class SupervisionPage implements Serializable {
         if (sessions == null)
             sessions = desk.sessionsIGave().stream()
                     .collect(Collectors.groupingBy(
-                            one -> new Given(one.heldOn(), one.kind(), one.minutes(), one.struckOutWhy(), null),
+                            // Two hours with two people on one day are two sessions.
+                            one -> new Given(
+                                    one.heldOn(),
+                                    one.kind(),
+                                    one.minutes(),
+                                    one.struckOutWhy(),
+                                    one.kind() == Kind.GROUP ? null : one.supervisee()),
                             LinkedHashMap::new,
                             Collectors.mapping(SessionRow::supervisee, Collectors.joining(", "))))
                     .entrySet()
