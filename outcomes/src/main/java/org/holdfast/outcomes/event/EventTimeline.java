@@ -45,6 +45,16 @@ class EventTimeline implements TimelineSource {
                         String.join(", ", told),
                         "flag",
                         "outcomes")
+                .marked(shape(event))
                 .knownTo(TimelineEntry.Precision.valueOf(event.precision().name()));
+    }
+
+    /** The drawing's own shape for an attempt and for self-harm; the rest look alike. */
+    private static String shape(EventRow event) {
+        return switch (event.act()) {
+            case SUICIDE_ATTEMPT -> "diamond";
+            case SELF_INJURY, SELF_POISONING -> "triangle";
+            default -> null;
+        };
     }
 }
