@@ -9,28 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.holdfast.outcomes.report.ServiceContact.Admissions;
 import org.holdfast.outcomes.report.ServiceContact.Completeness;
 import org.holdfast.outcomes.report.ServiceContact.Stays;
 import org.holdfast.platform.database.Sql;
 
 /**
- * Counts the service-contact report in one statement over the starters and their contacts.
+ * Counts the service-contact report over the starters and their contacts.
  *
  * <p>A window counts for a person if its last day is on or before the last day we would know of: the earliest of
  * {@code asOf}, {@code observed_until} and {@code died_on}. So a window that counts lies wholly before {@code asOf}, and
  * what ends after {@code asOf} need not be told apart from what has not ended.
  *
- * <p>What a person's contacts come to is gathered into one number, four bits for each type: it occurs, it lies in the
- * window before, during, after. One group for each person instead of one for each person and type halves the work.
+ * <p>The database answers one row for each starter: what is known of the windows, the contacts gathered into a number
+ * with four bits for each type (it occurs, it lies in the window before, during, after), and the stays. Adding those
+ * rows up here is far less work than the dozens of conditional counts that would do it there. The starters come in the
+ * order of the contacts' index, which holds all that is asked of a contact, so that a million contacts are read along
+ * it once, without sorting them or looking at their rows.
  */
 final class ServiceContactQuery {
     /** The published table's types in its order; they are shown even if nobody had such a contact. */
     static final List<String> PUBLISHED =
             List.of("RAPID_ASSESSMENT", "HOME_TREATMENT", "ASSESSMENT", "CRIMINAL_JUSTICE", "HOSPITAL_ADMISSION");
 
+    private static final List<String> WINDOWS = List.of("before", "during", "after");
+    private static final List<Stay> STAYS = WINDOWS.stream()
+            .flatMap(window -> Stream.of(new Stay(window, false), new Stay(window, true)))
+            .toList();
+    private static final int ROWS_AT_ONCE = 5_000;
+
     /** Four bits each, and the sign is left alone. */
+    private static final int BITS = 4;
+
     private static final int TYPES_IN_A_NUMBER = 15;
+
+    // Bits of a type.
+    private static final int OCCURS = 1;
+    private static final int HAD_BEFORE = 2;
+    private static final int HAD_DURING = 4;
+    private static final int HAD_AFTER = 8;
 
     // Bits of a person's state.
     private static final int BEFORE = 1;
@@ -49,49 +67,107 @@ final class ServiceContactQuery {
     ServiceContact on(Connection connection) throws SQLException {
         List<String> types = types(connection);
         List<Object> args = new ArrayList<>();
+        Sums sums = new Sums(types.size());
         try (PreparedStatement statement = connection.prepareStatement(statement(types, args))) {
             Sql.bind(statement, args.toArray());
+            // One row for each starter need not be held all at once.
+            statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return read(row, types);
+                while (row.next()) sums.add(row);
             }
         }
+        return sums.report(starters.asOf(), types);
     }
 
-    private ServiceContact read(ResultSet row, List<String> types) throws SQLException {
-        long all = row.getLong("starters");
-        long after = row.getLong("seen_after");
-        long running = row.getLong("running");
-        long died = row.getLong("died");
-        long lost = row.getLong("lost");
-        Completeness seen = new Completeness(
-                row.getLong("seen_before"),
-                row.getLong("seen_during"),
-                after,
-                row.getLong("seen_both"),
-                running,
-                died,
-                lost,
-                all - after - running - died - lost);
-        List<ServiceContact.Row> rows = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++)
-            if (PUBLISHED.contains(types.get(i)) || row.getLong("occurs_" + i) > 0)
-                rows.add(new ServiceContact.Row(
-                        types.get(i),
-                        Share.of(row.getLong("before_" + i), seen.before()),
-                        Share.of(row.getLong("during_" + i), seen.during()),
-                        Share.of(row.getLong("after_" + i), seen.after()),
-                        Paired.of(seen.both(), row.getLong("stopped_" + i), row.getLong("started_" + i))));
-        return new ServiceContact(
-                starters.asOf(),
-                all,
-                rows,
-                new Admissions(stays(row, "before"), stays(row, "during"), stays(row, "after")),
-                seen);
-    }
+    /** The starters' rows added up. */
+    private static final class Sums {
+        private final long[] occurs;
+        private final long[] before;
+        private final long[] during;
+        private final long[] after;
+        private final long[] stopped;
+        private final long[] started;
+        /** Admissions and nights before, during and after. */
+        private final long[] stays = new long[STAYS.size()];
 
-    private static Stays stays(ResultSet row, String window) throws SQLException {
-        return new Stays(row.getLong("adm_" + window), row.getLong("nights_" + window));
+        private long all;
+        private long seenBefore;
+        private long seenDuring;
+        private long seenAfter;
+        private long seenBoth;
+        private long running;
+        private long died;
+        private long lost;
+
+        Sums(int types) {
+            occurs = new long[types];
+            before = new long[types];
+            during = new long[types];
+            after = new long[types];
+            stopped = new long[types];
+            started = new long[types];
+        }
+
+        void add(ResultSet row) throws SQLException {
+            int state = row.getInt(1);
+            boolean both = (state & BEFORE) != 0 && (state & AFTER) != 0;
+            all++;
+            if ((state & BEFORE) != 0) seenBefore++;
+            if ((state & DURING) != 0) seenDuring++;
+            if ((state & AFTER) != 0) seenAfter++;
+            if (both) seenBoth++;
+            if ((state & RUNNING) != 0) running++;
+            if ((state & DIED) != 0) died++;
+            if ((state & LOST) != 0) lost++;
+            for (int i = 0; i < stays.length; i++) stays[i] += row.getLong(2 + i);
+            for (int first = 0, column = 2 + stays.length;
+                    first < occurs.length;
+                    first += TYPES_IN_A_NUMBER, column++) {
+                long had = row.getLong(column);
+                for (int type = first; had != 0; type++, had >>>= BITS) add(type, (int) had & ((1 << BITS) - 1), both);
+            }
+        }
+
+        private void add(int type, int had, boolean both) {
+            if (had == 0) return;
+            boolean then = (had & HAD_BEFORE) != 0;
+            boolean later = (had & HAD_AFTER) != 0;
+            occurs[type]++;
+            if (then) before[type]++;
+            if ((had & HAD_DURING) != 0) during[type]++;
+            if (later) after[type]++;
+            if (both && then && !later) stopped[type]++;
+            if (both && !then && later) started[type]++;
+        }
+
+        ServiceContact report(LocalDate asOf, List<String> types) {
+            List<ServiceContact.Row> rows = new ArrayList<>();
+            for (int i = 0; i < types.size(); i++)
+                if (PUBLISHED.contains(types.get(i)) || occurs[i] > 0)
+                    rows.add(new ServiceContact.Row(
+                            types.get(i),
+                            Share.of(before[i], seenBefore),
+                            Share.of(during[i], seenDuring),
+                            Share.of(after[i], seenAfter),
+                            Paired.of(seenBoth, stopped[i], started[i])));
+            return new ServiceContact(
+                    asOf,
+                    all,
+                    rows,
+                    new Admissions(
+                            new Stays(stays[0], stays[1]),
+                            new Stays(stays[2], stays[3]),
+                            new Stays(stays[4], stays[5])),
+                    new Completeness(
+                            seenBefore,
+                            seenDuring,
+                            seenAfter,
+                            seenBoth,
+                            running,
+                            died,
+                            lost,
+                            all - seenAfter - running - died - lost));
+        }
     }
 
     /** The published five, then every other type in use by its name. */
@@ -108,56 +184,34 @@ final class ServiceContactQuery {
     }
 
     private String statement(List<String> types, List<Object> args) {
-        StringBuilder sql = new StringBuilder("SELECT COUNT(*) AS starters");
-        count(sql, "seen_before", state(BEFORE));
-        count(sql, "seen_during", state(DURING));
-        count(sql, "seen_after", state(AFTER));
-        count(sql, "seen_both", state(BEFORE) + " AND " + state(AFTER));
-        count(sql, "running", state(RUNNING));
-        count(sql, "died", state(DIED));
-        count(sql, "lost", state(LOST));
-        for (int i = 0; i < types.size(); i++) {
-            String both = state(BEFORE) + " AND " + state(AFTER) + " AND ";
-            count(sql, "occurs_" + i, bit(i, 0) + " = 1");
-            count(sql, "before_" + i, bit(i, 1) + " = 1");
-            count(sql, "during_" + i, bit(i, 2) + " = 1");
-            count(sql, "after_" + i, bit(i, 3) + " = 1");
-            count(sql, "stopped_" + i, both + bit(i, 1) + " = 1 AND " + bit(i, 3) + " = 0");
-            count(sql, "started_" + i, both + bit(i, 1) + " = 0 AND " + bit(i, 3) + " = 1");
+        LocalDate asOf = starters.asOf();
+        StringBuilder sql = new StringBuilder("SELECT MAX(u.state)");
+        // The arguments come in the order of their question marks.
+        for (Stay stay : STAYS) {
+            sql.append(stay.sql());
+            if (stay.nights()) args.addAll(List.of(asOf, asOf));
         }
-        for (String window : List.of("before", "during", "after"))
-            sql.append(", SUM(t.adm_" + window + ") AS adm_" + window + ", SUM(t.nights_" + window + ") AS nights_"
-                    + window);
-        sql.append(" FROM (SELECT k.patient_id, MAX(k.state) AS state");
-        // The arguments come in the order of their question marks: the contact's days first, then the starters.
         for (int first = 0; first < types.size(); first += TYPES_IN_A_NUMBER) {
-            sql.append(", BIT_OR(CASE k.type");
+            sql.append(", BIT_OR(CASE c.type");
             for (int i = first; i < Math.min(types.size(), first + TYPES_IN_A_NUMBER); i++) {
-                sql.append(" WHEN ? THEN CAST(").append(1L << 4 * (i - first)).append(" AS BIGINT)");
+                sql.append(" WHEN ? THEN CAST(")
+                        .append(1L << BITS * (i - first))
+                        .append(" AS BIGINT)");
                 args.add(types.get(i));
             }
-            sql.append(" ELSE CAST(0 AS BIGINT) END * (1")
-                    .append(within("before", 2))
-                    .append(within("during", 4))
-                    .append(within("after", 8))
-                    .append(")) AS had_")
-                    .append(first / TYPES_IN_A_NUMBER);
+            sql.append(" ELSE CAST(0 AS BIGINT) END * (").append(OCCURS);
+            for (String window : WINDOWS) {
+                sql.append(within(window));
+                args.add(asOf);
+            }
+            sql.append("))");
         }
-        for (String window : List.of("before", "during", "after")) sql.append(stays(window));
-        LocalDate asOf = starters.asOf();
-        sql.append(" FROM (SELECT u.patient_id, u.state, u.before_from, u.before_to, u.started_on AS during_from,"
-                + " u.during_to, u.after_from, u.after_to, c.type, c.started_on AS first_day,"
-                // A contact's last day: as given, or the day we look for a stay that has not ended, or its only day.
-                + " COALESCE(c.ended_on, CASE WHEN c.type IN ('HOSPITAL_ADMISSION', 'HOME_TREATMENT')"
-                + " THEN CAST(? AS DATE) ELSE c.started_on END) AS last_day,"
-                + " COALESCE(c.ended_on, CAST(? AS DATE) + 1) AS left_on FROM (");
-        args.add(asOf);
-        args.add(asOf);
         Starters.Condition units = units(starters);
-        sql.append(units.sql());
+        // The offset keeps the starters' windows from being worked out again for every contact.
+        sql.append(" FROM (").append(units.sql()).append(" ORDER BY s.patient_id OFFSET 0 ROWS) u");
         args.addAll(units.args());
-        sql.append(") u LEFT JOIN outcomes.contact c ON c.patient_id = u.patient_id AND c.started_on <= ?"
-                + " AND c.struck_out_at IS NULL) k GROUP BY k.patient_id) t");
+        sql.append(" LEFT JOIN outcomes.contact c ON c.patient_id = u.patient_id AND c.started_on <= ?"
+                + " AND c.struck_out_at IS NULL GROUP BY u.patient_id");
         args.add(asOf);
         return sql.toString();
     }
@@ -193,37 +247,38 @@ final class ServiceContactQuery {
         return new Starters.Condition(sql, args);
     }
 
-    private static void count(StringBuilder sql, String name, String condition) {
-        sql.append(", COUNT(CASE WHEN ")
-                .append(condition)
-                .append(" THEN 1 END) AS ")
-                .append(name);
+    private static String within(String window) {
+        int bit =
+                switch (window) {
+                    case "before" -> HAD_BEFORE;
+                    case "during" -> HAD_DURING;
+                    default -> HAD_AFTER;
+                };
+        // A contact's last day: as given, or the day we look for a stay that has not ended, or its only day.
+        return " + CASE WHEN c.started_on <= u." + window + "_to AND COALESCE(c.ended_on,"
+                + " CASE WHEN c.type IN ('HOSPITAL_ADMISSION', 'HOME_TREATMENT')"
+                + " THEN CAST(? AS DATE) ELSE c.started_on END) >= " + from(window) + " THEN " + bit + " ELSE 0 END";
     }
 
-    private static String state(int bit) {
-        return "MOD(t.state / " + bit + ", 2) = 1";
+    private static String from(String window) {
+        return window.equals("during") ? "u.started_on" : "u." + window + "_from";
     }
 
-    /** One of the four bits of a type: it occurs, before, during, after. Written so that both databases understand it. */
-    private static String bit(int type, int which) {
-        long place = 1L << 4 * (type % TYPES_IN_A_NUMBER) + which;
-        return "MOD(t.had_" + type / TYPES_IN_A_NUMBER + " / " + place + ", 2)";
+    /** Admissions that begin in a window, or nights spent in it; nothing where the window is not observed. */
+    private record Stay(String window, boolean nights) {
+        String sql() {
+            String from = from(window);
+            String to = "u." + window + "_to";
+            String what = nights
+                    // A night belongs to the day it begins, so the day of leaving has none and the day on which we
+                    // look has one.
+                    ? "SUM(CASE WHEN c.started_on <= " + to + " AND " + LEFT_ON + " > " + from
+                            + " THEN CAST(LEAST(" + LEFT_ON + ", " + to + " + 1) - GREATEST(c.started_on, " + from
+                            + ") AS INTEGER) END)"
+                    : "COUNT(CASE WHEN c.started_on <= " + to + " AND c.started_on >= " + from + " THEN 1 END)";
+            return ", " + what + " FILTER (WHERE c.type = 'HOSPITAL_ADMISSION')";
+        }
     }
 
-    private static String within(String window, int bit) {
-        return " + CASE WHEN k.first_day <= k." + window + "_to AND k.last_day >= k." + window + "_from THEN " + bit
-                + " ELSE 0 END";
-    }
-
-    /** Admissions that begin in a window and nights spent in it; nothing where the window is not observed. */
-    private static String stays(String window) {
-        String from = "k." + window + "_from";
-        String to = "k." + window + "_to";
-        String admission = ", SUM(CASE WHEN k.type = 'HOSPITAL_ADMISSION' AND k.first_day <= " + to;
-        // A night belongs to the day it begins, so the day of leaving has none and the day on which we look has one.
-        return admission + " AND k.first_day >= " + from + " THEN 1 ELSE 0 END) AS adm_" + window + admission
-                + " AND k.left_on > " + from + " THEN CAST(LEAST(k.left_on, " + to + " + 1) - GREATEST(k.first_day, "
-                + from
-                + ") AS INTEGER) ELSE 0 END) AS nights_" + window;
-    }
+    private static final String LEFT_ON = "COALESCE(c.ended_on, CAST(? AS DATE) + 1)";
 }
