@@ -25,7 +25,7 @@ class Facts {
 
     void patients(@Observes PatientsChanged told) {
         replace(
-                "DELETE FROM outcomes.patient_fact WHERE id = ?",
+                "DELETE FROM outcomes.patient_fact WHERE id = ANY(?)",
                 told.patients().stream().map(PatientFact::id).toList(),
                 "INSERT INTO outcomes.patient_fact (id, patient_key, date_of_birth, died_on, observed_until)"
                         + " VALUES (?, ?, ?, ?, ?)",
@@ -36,7 +36,7 @@ class Facts {
 
     void referrals(@Observes ReferralsChanged told) {
         replace(
-                "DELETE FROM outcomes.referral_fact WHERE id = ?",
+                "DELETE FROM outcomes.referral_fact WHERE id = ANY(?)",
                 told.referrals().stream().map(ReferralFact::id).toList(),
                 "INSERT INTO outcomes.referral_fact"
                         + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
@@ -56,7 +56,7 @@ class Facts {
 
     void episodes(@Observes EpisodesChanged told) {
         replace(
-                "DELETE FROM outcomes.episode_fact WHERE id = ?",
+                "DELETE FROM outcomes.episode_fact WHERE id = ANY(?)",
                 told.episodes().stream().map(EpisodeFact::id).toList(),
                 EPISODE_INSERT,
                 told.episodes().stream().map(Facts::row).toList());
@@ -89,7 +89,7 @@ class Facts {
     }
 
     private void replace(String forget, Collection<?> ids, String tell, List<Object[]> rows) {
-        sql.batch(forget, ids.stream().map(id -> new Object[] {id}).toList());
+        sql.update(forget, ids);
         sql.batch(tell, rows);
     }
 }

@@ -3,8 +3,9 @@ package org.holdfast.therapy.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralsChanged;
 import org.holdfast.platform.database.Sql;
 
@@ -19,11 +20,9 @@ class Facts {
     }
 
     void patients(@Observes PatientsChanged told) {
-        forget(
-                "DELETE FROM therapy.patient_fact WHERE id = ?",
-                told.patients().stream()
-                        .map(patient -> new Object[] {patient.id()})
-                        .toList());
+        sql.update(
+                "DELETE FROM therapy.patient_fact WHERE id = ANY(?)",
+                told.patients().stream().map(PatientFact::id).toList());
         sql.batch(
                 "INSERT INTO therapy.patient_fact"
                         + " (id, patient_key, given_name, family_name, preferred_name, date_of_birth, died_on)"
@@ -42,11 +41,9 @@ class Facts {
     }
 
     void referrals(@Observes ReferralsChanged told) {
-        forget(
-                "DELETE FROM therapy.referral_fact WHERE id = ?",
-                told.referrals().stream()
-                        .map(referral -> new Object[] {referral.id()})
-                        .toList());
+        sql.update(
+                "DELETE FROM therapy.referral_fact WHERE id = ANY(?)",
+                told.referrals().stream().map(ReferralFact::id).toList());
         sql.batch(
                 "INSERT INTO therapy.referral_fact"
                         + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
@@ -62,9 +59,5 @@ class Facts {
                             r.outcomeOn()
                         })
                         .toList());
-    }
-
-    private void forget(String statement, List<Object[]> ids) {
-        sql.batch(statement, ids);
     }
 }
