@@ -31,6 +31,13 @@ public record Place(String url, String label, String icon, int order, Set<Role> 
         return new Place(url, label, icon, order, roles, true);
     }
 
+    /** The page itself, without what the address asks of it. */
+    String page() {
+        int end = 0;
+        while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') end++;
+        return url.substring(0, end);
+    }
+
     boolean isFor(Set<Role> held) {
         return held.stream().anyMatch(roles::contains);
     }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.words.Words;
 
@@ -26,6 +28,8 @@ public class Shell {
     private final Clock clock;
     private final Instance<Places> contributed;
     private final Instance<Finder> finders;
+    /** Everybody's navigation in order, once it has been asked for; it is the same until the next start. */
+    private volatile List<Place> everywhere;
 
     @Inject
     Shell(
@@ -45,11 +49,13 @@ public class Shell {
 
     /** The navigation of the person who asks, in order. */
     public List<Place> getPlaces() {
-        return contributed.stream()
-                .flatMap(some -> some.places().stream())
-                .filter(place -> place.isFor(who.roles()))
-                .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::label))
-                .toList();
+        if (everywhere == null)
+            everywhere = contributed.stream()
+                    .flatMap(some -> some.places().stream())
+                    .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::label))
+                    .toList();
+        Set<Role> roles = who.roles();
+        return everywhere.stream().filter(place -> place.isFor(roles)).toList();
     }
 
     /** Where this person arrives: the first home of their roles, else their tasks. */
@@ -64,7 +70,7 @@ public class Shell {
     /** The navigation entry whose part of the service the open page lies in. */
     public boolean isHere(Place place) {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return view.equals(place.url().replaceFirst("[?#].*", ""));
+        return view.equals(place.page());
     }
 
     public boolean isSearchable() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.platform.database.Modules;
 
 /**
@@ -27,6 +28,10 @@ public class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Map<String, String> messages = new HashMap<>();
+    /** As {@link #say(String)} gives them: a page says the same few dozen over and over. */
+    private final Map<String, String> plain = new HashMap<>();
+    /** Read once; each use takes a copy, since a format is not for several at once. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     @PostConstruct
     void load() {
@@ -39,6 +44,7 @@ public class Words {
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             bundle.keySet().forEach(key -> messages.put(key, bundle.getString(key)));
         }
+        messages.forEach((key, message) -> plain.put(key, message.replace("''", "'")));
     }
 
     public boolean knows(String key) {
@@ -46,7 +52,7 @@ public class Words {
     }
 
     public String say(String key) {
-        return messages.getOrDefault(key, key).replace("''", "'");
+        return plain.getOrDefault(key, key);
     }
 
     public String say(String key, Object first) {
@@ -65,7 +71,10 @@ public class Words {
         if (args.length == 0) return say(key);
         Object[] spoken = new Object[args.length];
         for (int i = 0; i < args.length; i++) spoken[i] = spoken(args[i]);
-        return new MessageFormat(messages.getOrDefault(key, key), Locale.UK).format(spoken);
+        String message = messages.get(key);
+        if (message == null) return key;
+        MessageFormat format = formats.computeIfAbsent(key, known -> new MessageFormat(message, Locale.UK));
+        return ((MessageFormat) format.clone()).format(spoken);
     }
 
     /** The word for a value of a vocabulary, by the key {@code Outcome.DECLINED}. */
