@@ -210,6 +210,8 @@ final class Served implements Service {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx600m",
+                    // A server of a few minutes never earns back what the second compiler costs: half of its start.
+                    "-XX:TieredStopAtLevel=1",
                     "-Dholdfast.sql.count=true",
                     "-jar",
                     Ground.path("holdfast.jar", "../target/holdfast.jar").toString());
