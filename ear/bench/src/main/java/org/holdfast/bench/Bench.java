@@ -4,10 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,43 +15,60 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * One run: a PostgreSQL, the service and the floor on one server, a service of so many patients imported through the
- * API, and then each thing people wait for beside its floor. Prints Markdown.
+ * One run: a PostgreSQL, the service and the floor on one server, a service that grows in steps through the ordinary
+ * import, and at each step the things people wait for beside their floors; at the end how long it takes to start. Prints
+ * Markdown.
  *
- * <pre>{@code mvn -q package -DskipTests && mvn -q -pl ear/bench exec:java -Dexec.args="100000 10"}</pre>
+ * <pre>{@code mvn -q package -DskipTests && mvn -q -pl ear/bench exec:java -Dexec.args="10000x10 100000x10"}</pre>
  */
 public final class Bench {
+    /** The demonstration's clinician, whose caseload is opened. */
+    private static final String CLINICIAN = "DEMO-S01";
+
+    private static final int AT_ONCE = 4;
+    private static final double SECONDS = 1;
+    private static final int SAMPLE = 200;
+
     private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-    private final int patients;
-    private final int contactsEach;
     private final Path target;
     private final Path folder;
     private String url;
     private String base;
 
-    private Bench(int patients, int contactsEach, Path target) throws IOException {
-        this.patients = patients;
-        this.contactsEach = contactsEach;
+    private Bench(Path target) throws IOException {
         this.target = target;
         this.folder = Files.createTempDirectory("holdfast-bench");
     }
 
-    /** @param args how many patients, and how many contacts each */
+    /** @param args each step as the number of patients in all and the contacts of each who is new: {@code 10000x10} */
     public static void main(String[] args) throws Exception {
-        int patients = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        int contacts = args.length > 1 ? Integer.parseInt(args[1]) : 10;
         Path target = Path.of("ear/bench/target");
-        new Bench(patients, contacts, Files.exists(target) ? target : Path.of("target")).run();
+        new Bench(Files.exists(target) ? target : Path.of("target"))
+                .run(List.of(args.length > 0 ? args : new String[] {"10000x10"}));
     }
 
-    private void run() throws Exception {
+    private void run(List<String> steps) throws Exception {
+        try {
+            if (!steps.contains("start")) service(steps);
+            new StartUp(target, folder, out).measure();
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private void service(List<String> steps) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPort(freePort())
                 .setDataDirectory(folder.resolve("pg"))
@@ -68,174 +83,181 @@ public final class Bench {
                 s.execute("CREATE DATABASE holdfast OWNER holdfast");
             }
             url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/holdfast";
-            Process server = serve();
-            try {
-                measure();
-            } finally {
-                server.destroy();
-                server.waitFor();
-            }
-        } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+            try (Served server = serve()) {
+                int before = 0;
+                int contacts = 0;
+                for (String step : steps) {
+                    int patients = Integer.parseInt(step.substring(0, step.indexOf('x')));
+                    int each = Integer.parseInt(step.substring(step.indexOf('x') + 1));
+                    contacts += (patients - before) * each;
+                    out.printf("%n### %,d patients, %,d contacts%n", patients, contacts);
+                    bring(new ServiceFiles(before, patients, each, folder));
+                    measure(patients);
+                    out.printf("%nThe server holds %,d MB of memory.%n", server.megabytes());
+                    before = patients;
+                }
             }
         }
     }
 
-    private Process serve() throws IOException, InterruptedException {
+    private Served serve() throws IOException, InterruptedException {
         int port = freePort();
         base = "http://127.0.0.1:" + port;
-        Path war = target.resolve("../../web/target/holdfast.war");
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-Dholdfast.db.url=" + url,
-                        "-Dholdfast.db.user=holdfast",
-                        "-Dholdfast.db.password=bench",
-                        "-Dholdfast.home=" + folder.resolve("home"),
-                        "-Dholdfast.demo=true",
-                        "-Dholdfast.sql.count=true",
-                        "-Dfloor.db.url=" + url,
-                        "-Dfloor.db.user=holdfast",
-                        "-Dfloor.db.password=bench",
-                        "-Dfloor.clinician=" + CLINICIAN,
-                        "-jar",
-                        target.resolve("payara-micro.jar").toString(),
-                        "--nocluster",
-                        "--port",
-                        String.valueOf(port),
-                        "--deploy",
-                        war + ":/",
-                        "--deploy",
-                        target.resolve("floor.war") + ":/floor")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        HttpClient client = HttpClient.newHttpClient();
-        for (int i = 0; i < 240; i++) {
-            Thread.sleep(1_000);
-            if (!server.isAlive()) break;
-            try {
-                int status = client.send(
-                                HttpRequest.newBuilder(URI.create(base + "/floor/empty.xhtml"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (status == 200) return server;
-            } catch (IOException notYet) {
-                // It is still starting.
-            }
-        }
-        server.destroy();
-        List<String> log = Files.readAllLines(folder.resolve("log"));
-        throw new IllegalStateException("the server did not start:\n"
-                + String.join("\n", log.subList(Math.max(0, log.size() - 40), log.size())));
+        return Served.start(
+                Served.micro(
+                        target.resolve("payara-micro.jar"),
+                        folder,
+                        port,
+                        List.of(
+                                "-Xmx2g",
+                                "-Dholdfast.db.url=" + url,
+                                "-Dholdfast.db.user=holdfast",
+                                "-Dholdfast.db.password=bench",
+                                "-Dholdfast.home=" + folder.resolve("home"),
+                                "-Dholdfast.demo=true",
+                                "-Dfloor.db.url=" + url,
+                                "-Dfloor.db.user=holdfast",
+                                "-Dfloor.db.password=bench",
+                                "-Dfloor.clinician=" + CLINICIAN),
+                        List.of(
+                                target.resolve("../../web/target/holdfast.war") + ":/",
+                                target.resolve("floor.war") + ":/floor")),
+                base + "/floor/empty.xhtml",
+                folder.resolve("log"));
     }
 
-    /** The demonstration's clinician, whose caseload is opened. */
-    private static final String CLINICIAN = "DEMO-S01";
-
-    private void measure() throws Exception {
+    private void bring(ServiceFiles files) throws Exception {
         Browser manager = new Browser(base).signIn("manager");
-        out.printf(
-                "%n### %,d patients, %,d contacts%n%n| import | rows | seconds | rows/s |%n|---|---:|---:|---:|%n",
-                patients, patients * contactsEach);
-        for (ServiceFiles.Sheet sheet : new ServiceFiles(patients, contactsEach, folder).write()) {
-            long began = System.nanoTime();
-            manager.post("/api/imports/" + sheet.dataset(), sheet.file());
-            double seconds = (System.nanoTime() - began) / 1e9;
-            out.printf(
-                    Locale.UK,
-                    "| %s | %,d | %.1f | %,.0f |%n",
-                    sheet.dataset(),
-                    sheet.rows(),
-                    seconds,
-                    sheet.rows() / seconds);
-            Files.delete(sheet.file());
+        out.printf("%n| import | rows | seconds | rows a second |%n|---|---:|---:|---:|%n");
+        for (String dataset : ServiceFiles.DATASETS)
+            for (ServiceFiles.Sheet sheet : files.sheets(dataset)) {
+                files.write(sheet);
+                long began = System.nanoTime();
+                manager.post("/api/imports/" + sheet.dataset(), sheet.file());
+                double seconds = (System.nanoTime() - began) / 1e9;
+                out.printf(
+                        Locale.UK,
+                        "| %s | %,d | %.1f | %,.0f |%n",
+                        sheet.dataset(),
+                        sheet.rows(),
+                        seconds,
+                        sheet.rows() / seconds);
+                Files.delete(sheet.file());
+            }
+        try (Statement s = bare().createStatement()) {
+            s.execute("VACUUM ANALYZE");
+            // The clinician joins the team, or could open none of its patients.
+            s.execute("INSERT INTO platform.membership (id, staff_id, team_id, from_on)"
+                    + " SELECT gen_random_uuid(), s.id, t.id, DATE '2015-01-01' FROM platform.staff s, platform.team t"
+                    + " WHERE s.staff_key = '" + CLINICIAN + "' AND t.team_key = 'BENCH' AND NOT EXISTS"
+                    + " (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id AND m.team_id = t.id)");
         }
-        try (Connection c = DriverManager.getConnection(url, "holdfast", "bench");
-                Statement s = c.createStatement()) {
-            s.execute("ANALYZE");
-        }
-        Browser clinician = new Browser(base).signIn("clinician");
-        String patient = one("SELECT CAST(e.patient_id AS VARCHAR) FROM therapy.episode e"
-                + " JOIN platform.staff s ON s.id = e.clinician_id WHERE s.staff_key = '" + CLINICIAN
-                + "' AND e.ended_on IS NULL ORDER BY e.episode_key LIMIT 1");
-        String benchPatient = "BENCH-P" + patients / 2;
+    }
 
-        out.printf("%n| what | per second | median ms | floor | floor per second | floor median ms | ratio |%n"
-                + "|---|---:|---:|---|---:|---:|---:|%n");
-        Rate table = Rate.of(() -> clinician.get("/floor/table.xhtml"), SECONDS);
-        Rate empty = Rate.of(() -> clinician.get("/floor/empty.xhtml"), SECONDS);
-        Rate query = Rate.of(() -> clinician.get("/floor/api/list"), SECONDS);
+    private void measure(int patients) throws Exception {
+        Browser manager = new Browser(base).signIn("manager");
+        Browser clinician = new Browser(base).signIn("clinician");
+        List<String> people = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (Statement statement = bare().createStatement();
+                ResultSet row = statement.executeQuery("SELECT p.id, p.given_name, p.family_name"
+                        + " FROM patients.patient p JOIN therapy.episode e ON e.patient_id = p.id"
+                        + " WHERE e.ended_on IS NULL AND p.patient_key LIKE 'BENCH-%'"
+                        + " ORDER BY md5(p.patient_key) LIMIT " + SAMPLE)) {
+            while (row.next()) {
+                people.add(row.getString(1));
+                // As people type: a whole name and the beginning of another, or a beginning alone.
+                names.add(encoded(row.getString(2) + " " + beginning(row.getString(3), 3)));
+                names.add(encoded(beginning(row.getString(3), 6)));
+            }
+        }
+        AtomicInteger next = new AtomicInteger();
+
+        out.printf("%n| what | a second | ms | floor | a second | ms | ratio |%n|---|---:|---:|---|---:|---:|---:|%n");
+        Callable<?> table = () -> clinician.get("/floor/table.xhtml");
+        Callable<?> empty = () -> clinician.get("/floor/empty.xhtml");
+        Callable<?> query = () -> clinician.get("/floor/api/list");
+        compare("caseload page", () -> clinician.get("/therapy/caseload.xhtml"), "bare PrimeFaces table", table);
+        compare("caseload API", () -> clinician.get("/api/caseload?clinician=me"), "bare JAX-RS query", query);
         compare(
-                "caseload page",
-                Rate.of(() -> clinician.get("/therapy/caseload.xhtml"), SECONDS),
-                "bare PrimeFaces table",
-                table);
-        compare(
-                "caseload API",
-                Rate.of(() -> clinician.get("/api/caseload?clinician=me"), SECONDS),
+                "patient search, API",
+                () -> clinician.get("/api/patients?query=" + names.get(next.getAndIncrement() % names.size())),
                 "bare JAX-RS query",
                 query);
         compare(
-                "patient search (API)",
-                Rate.of(() -> clinician.get("/api/patients?query=leilab"), SECONDS),
-                "bare JAX-RS query",
-                query);
-        compare(
-                "patient page",
-                Rate.of(() -> clinician.get("/patients/patient.xhtml?patient=" + patient), SECONDS),
+                "patient search, page",
+                () -> clinician.get("/patients/find.xhtml?query=" + names.get(next.getAndIncrement() % names.size())),
                 "empty Faces page",
                 empty);
         compare(
-                "save of a contact",
-                Rate.of(
-                        () -> clinician.post(
-                                "/api/patients/" + patient + "/contacts",
-                                "{\"type\":\"CRISIS_LINE\",\"startedOn\":\"2026-01-05\",\"source\":\"bench "
-                                        + UUID.randomUUID() + "\"}"),
-                        SECONDS),
+                "patient page",
+                () -> clinician.get(
+                        "/patients/patient.xhtml?patient=" + people.get(next.getAndIncrement() % people.size())),
+                "empty Faces page",
+                empty);
+        compare(
+                "save of a contact, API",
+                () -> clinician.post(
+                        "/api/patients/" + people.get(next.getAndIncrement() % people.size()) + "/contacts",
+                        "{\"type\":\"CRISIS_LINE\",\"startedOn\":\"2026-01-05\",\"source\":\"bench\"}"),
                 "INSERT over JDBC",
-                new Rate(Double.NaN, Rate.median(this::insertContact, 200)));
-
-        out.printf("%n| report | Holdfast ms | hand-written SQL ms | ratio |%n|---|---:|---:|---:|%n");
-        double report = Rate.median(() -> manager.get("/api/reports/service-contact?asOf=2026-06-30&team=BENCH"), 5);
-        double floor = Rate.median(() -> handWritten(), 5);
-        out.printf(Locale.UK, "| service-contact | %,.0f | %,.0f | %.2f |%n", report, floor, report / floor);
-        out.printf("%nPatient %s is one of them.%n", benchPatient);
+                this::insertContact);
+        slowly(
+                "service-contact, API",
+                () -> manager.get("/api/reports/service-contact?asOf=2026-06-30&team=BENCH"),
+                "hand-written SQL",
+                this::handWritten,
+                patients > 300_000 ? 3 : 7);
     }
 
-    private static final int SECONDS = 4;
+    private void compare(String what, Callable<?> subject, String name, Callable<?> floor) throws Exception {
+        try {
+            print(what, name, Rate.Pair.of(subject, floor, AT_ONCE, SECONDS));
+        } catch (IllegalStateException failed) {
+            // The other lines still tell something.
+            out.printf("| %s | failed: %s | | | | | |%n", what, failed.getMessage());
+        }
+    }
 
-    private void compare(String what, Rate ours, String floor, Rate bare) {
-        boolean byRate = !Double.isNaN(bare.perSecond());
-        double ratio = byRate ? ours.perSecond() / bare.perSecond() : bare.medianMillis() / ours.medianMillis();
+    private void slowly(String what, Callable<?> subject, String name, Callable<?> floor, int times) throws Exception {
+        print(what, name, Rate.Pair.slowly(subject, floor, times));
+    }
+
+    private void print(String what, String floor, Rate.Pair pair) {
         out.printf(
                 Locale.UK,
-                "| %s | %,.0f | %.1f | %s | %s | %.1f | %.0f %% |%n",
+                "| %s | %s | %,.1f | %s | %s | %,.1f | %.2f |%n",
                 what,
-                ours.perSecond(),
-                ours.medianMillis(),
+                rate(pair.subject()),
+                pair.subject().millis(),
                 floor,
-                byRate ? String.format(Locale.UK, "%,.0f", bare.perSecond()) : "–",
-                bare.medianMillis(),
-                ratio * 100);
+                rate(pair.floor()),
+                pair.floor().millis(),
+                pair.ratio());
     }
 
-    private Connection bare;
+    private static String rate(Rate rate) {
+        return String.format(Locale.UK, rate.perSecond() < 10 ? "%.2f" : "%,.0f", rate.perSecond());
+    }
 
+    private static String beginning(String name, int letters) {
+        return name.substring(0, Math.min(letters, name.length()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private final ThreadLocal<Connection> own = new ThreadLocal<>();
+
+    /** One for each caller, as a pool would have it. */
     private Connection bare() throws SQLException {
-        if (bare == null) bare = DriverManager.getConnection(url, "holdfast", "bench");
-        return bare;
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Statement statement = bare().createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            if (!row.next()) throw new IllegalStateException("nothing for " + sql);
-            return row.getString(1);
+        Connection mine = own.get();
+        if (mine == null || mine.isClosed()) {
+            mine = DriverManager.getConnection(url, "holdfast", "bench");
+            own.set(mine);
         }
+        return mine;
     }
 
     private int insertContact() throws SQLException {
@@ -249,7 +271,7 @@ public final class Bench {
         }
     }
 
-    /** The same windows as plainly as PostgreSQL can count them: without intervals, pairs or nights. */
+    /** The same windows as plainly as PostgreSQL can count them: without intervals, pairs, nights or who was observed. */
     private int handWritten() throws SQLException {
         String sql = "WITH first AS (SELECT DISTINCT ON (e.patient_id) e.patient_id, e.started_on AS s, e.ended_on AS x"
                 + " FROM outcomes.episode_fact e JOIN platform.team t ON t.id = e.team_id"
@@ -271,7 +293,7 @@ public final class Bench {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

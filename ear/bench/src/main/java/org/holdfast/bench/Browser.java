@@ -50,7 +50,7 @@ final class Browser {
                 .matcher(page);
         while (button.find()) {
             String name = button.group(1) == null ? button.group(2) : button.group(1);
-            if (name.startsWith("form")) add(form, name, name);
+            if (name.startsWith("signIn:")) add(form, name, name);
         }
         HttpResponse<String> in = client.send(
                 HttpRequest.newBuilder(URI.create(base + "/platform/signin.xhtml"))

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 /** A service of so many patients, as files for the ordinary import: one episode each and some contacts, in files of a million rows. */
 final class ServiceFiles {
     private static final int ROWS_A_FILE = 1_000_000;
+    private static final int PATIENTS_OF_ONE = 40;
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
     private static final String[] TYPES = {
         "RAPID_ASSESSMENT",
@@ -30,69 +31,95 @@ final class ServiceFiles {
         "Abara", "Bielak", "Costa", "Dhillon", "Evans", "Fofana", "Greer", "Haddad", "Ivanov", "Joshi", "Kaya", "Lund"
     };
 
-    record Sheet(String dataset, Path file, int rows) {}
+    static final List<String> DATASETS = List.of("teams", "staff", "patients", "episodes", "contacts");
 
+    /** One file, of the rows {@code from} to {@code to}. */
+    record Sheet(String dataset, Path file, int from, int to) {
+        int rows() {
+            return to - from + 1;
+        }
+    }
+
+    private final int before;
     private final int patients;
     private final int contactsEach;
     private final Path folder;
 
-    ServiceFiles(int patients, int contactsEach, Path folder) {
+    /**
+     * The files that make a service grow.
+     *
+     * @param before patients it has
+     * @param patients patients it will have
+     * @param contactsEach contacts of each who is new
+     */
+    ServiceFiles(int before, int patients, int contactsEach, Path folder) {
+        this.before = before;
         this.patients = patients;
         this.contactsEach = contactsEach;
         this.folder = folder;
     }
 
-    List<Sheet> write() {
+    List<Sheet> sheets(String dataset) {
+        return switch (dataset) {
+            case "teams" -> List.of(sheet(dataset, 1, 1));
+            case "staff" -> List.of(sheet(dataset, 1, patients / PATIENTS_OF_ONE + 1));
+            case "contacts" -> split(dataset, (patients - before) * contactsEach);
+            default -> split(dataset, patients - before);
+        };
+    }
+
+    private List<Sheet> split(String dataset, int rows) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(sheet("teams", "team_key,name,opened_on,closed_on", 1, 1, row -> "BENCH,Bench team,2015-01-01,"));
-        sheets.add(sheet(
-                "staff",
-                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
-                1,
-                patients / 40 + 1,
-                row -> "BENCH-S" + row + ",Bench Clinician " + row + ",,Nurse,,,BENCH,2015-01-01,"));
-        for (int from = 1; from <= patients; from += ROWS_A_FILE)
-            sheets.add(sheet(
-                    "patients",
-                    "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,died_on,observed_until",
-                    from,
-                    Math.min(patients, from + ROWS_A_FILE - 1),
-                    ServiceFiles::patient));
-        for (int from = 1; from <= patients; from += ROWS_A_FILE)
-            sheets.add(sheet(
-                    "episodes",
-                    "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
-                    from,
-                    Math.min(patients, from + ROWS_A_FILE - 1),
-                    this::episode));
-        int contacts = patients * contactsEach;
-        for (int from = 1; from <= contacts; from += ROWS_A_FILE)
-            sheets.add(sheet(
-                    "contacts",
-                    "contact_key,patient_key,type,started_on,ended_on,source",
-                    from,
-                    Math.min(contacts, from + ROWS_A_FILE - 1),
-                    row -> contact(row, (row - 1) / contactsEach + 1)));
+        for (int from = 1; from <= rows; from += ROWS_A_FILE)
+            sheets.add(sheet(dataset, from, Math.min(rows, from + ROWS_A_FILE - 1)));
         return sheets;
+    }
+
+    private Sheet sheet(String dataset, int from, int to) {
+        return new Sheet(dataset, folder.resolve(dataset + "-" + from + ".csv"), from, to);
     }
 
     private interface Line {
         String of(int row);
     }
 
-    private Sheet sheet(String dataset, String header, int from, int to, Line line) {
-        Path file = folder.resolve(dataset + "-" + from + ".csv");
-        try (Writer out = Files.newBufferedWriter(file)) {
+    void write(Sheet sheet) {
+        switch (sheet.dataset()) {
+            case "teams" -> write(sheet, "team_key,name,opened_on,closed_on", row -> "BENCH,Bench team,2015-01-01,");
+            case "staff" ->
+                write(
+                        sheet,
+                        "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                        row -> "BENCH-S" + row + ",Bench Clinician " + row + ",,Nurse,,,BENCH,2015-01-01,");
+            case "patients" ->
+                write(
+                        sheet,
+                        "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,died_on,observed_until",
+                        row -> patient(before + row));
+            case "episodes" ->
+                write(
+                        sheet,
+                        "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                        row -> episode(before + row));
+            default ->
+                write(
+                        sheet,
+                        "contact_key,patient_key,type,started_on,ended_on,source",
+                        row -> contact(before, row, before + (row - 1) / contactsEach + 1));
+        }
+    }
+
+    private static void write(Sheet sheet, String header, Line line) {
+        try (Writer out = Files.newBufferedWriter(sheet.file())) {
             out.write(header);
             out.write("\r\n");
-            for (int row = from; row <= to; row++) {
+            for (int row = sheet.from(); row <= sheet.to(); row++) {
                 out.write(line.of(row));
                 out.write("\r\n");
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        return new Sheet(dataset, file, to - from + 1);
     }
 
     private static String patient(int row) {
@@ -119,16 +146,16 @@ final class ServiceFiles {
         LocalDate end = started.plusDays(120 + row % 500);
         boolean over = ended && end.isBefore(LocalDate.of(2026, 1, 1));
         return "BENCH-E" + row + ",BENCH-P" + row + ",," + (row % 2 == 0 ? "MBT_OP" : "SCM") + ",BENCH,BENCH-S"
-                + (row % (patients / 40 + 1) + 1) + "," + started + "," + (over ? end : "") + ","
+                + (row / PATIENTS_OF_ONE + 1) + "," + started + "," + (over ? end : "") + ","
                 + (over ? "COMPLETED" : "");
     }
 
-    private static String contact(int row, int patient) {
-        SplittableRandom dice = new SplittableRandom(row * 17L);
+    private static String contact(int before, int row, int patient) {
+        SplittableRandom dice = new SplittableRandom(before + row * 17L);
         LocalDate on = started(patient).plusDays(dice.nextInt(1_100) - 250);
         String type = TYPES[dice.nextInt(TYPES.length)];
         boolean stay = type.equals("HOSPITAL_ADMISSION") || type.equals("HOME_TREATMENT");
-        return "BENCH-C" + row + ",BENCH-P" + patient + "," + type + "," + on + ","
+        return "BENCH-C" + before + "-" + row + ",BENCH-P" + patient + "," + type + "," + on + ","
                 + (stay ? on.plusDays(dice.nextInt(20)) : "") + ",bench";
     }
 }
