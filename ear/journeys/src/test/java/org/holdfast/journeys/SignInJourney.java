@@ -3,6 +3,10 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,36 @@ class SignInJourney extends Journey {
         signIn(page, "nobody", "not-the-password");
         assertThat(page.url()).contains("signin.xhtml");
         assertThat(page.locator("body").innerText()).isEqualTo(wrong);
+    }
+
+    @Test
+    void signing_out_takes_a_page_of_this_service() {
+        signIn("clinician");
+        page.request().get("/platform/signout");
+        APIResponse forged = page.request()
+                .post("/platform/signout", RequestOptions.create().setHeader("Origin", "https://elsewhere.example"));
+        assertThat(forged.status()).isEqualTo(403);
+        APIResponse linked = page.request()
+                .get("/platform/signout", RequestOptions.create().setHeader("Sec-Fetch-Site", "cross-site"));
+        assertThat(linked.url()).doesNotContain("why=out");
+        assertThat(page.request().get("/api/me").status()).as("still signed in").isEqualTo(200);
+        page.locator(".hf-user summary").click();
+        page.locator("form[action='/platform/signout'] button").click();
+        page.waitForURL("**/platform/signin.xhtml?why=out");
+        assertThat(page.request().get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("postgresql")
+    void the_first_wrong_passwords_of_many_at_once_are_refused_and_never_an_error() {
+        String name = "nobody" + System.nanoTime();
+        List<Integer> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> Api.tokenFor(service(), name, "not-the-password")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).isNotEmpty().allMatch(status -> status == 401 || status == 429);
     }
 
     @Test
