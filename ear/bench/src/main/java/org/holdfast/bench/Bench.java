@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
     /** The demonstration's clinician, whose caseload is opened. */
-    private static final String CLINICIAN = "DEMO-S01";
+    private static final String CLINICIAN = "DEMO-S02";
 
     private static final int AT_ONCE = 4;
     private static final double SECONDS = 1;
