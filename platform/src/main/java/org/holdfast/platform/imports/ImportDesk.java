@@ -139,6 +139,7 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public UUID begin(String dataset, String fileName, Path file) {
         get(dataset);
+        if (!imports.hasPlace()) throw new TooManyImports(Imports.AT_ONCE);
         UUID run = Ids.next();
         Person sender = Presence.current();
         underWay.put(run, new Standing(Progress.Phase.READING, 0, 0));

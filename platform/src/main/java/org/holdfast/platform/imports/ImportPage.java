@@ -119,9 +119,11 @@ public class ImportPage implements Serializable {
 
     public String begin() {
         if (kept == null) return null;
-        UUID begun = desk.begin(dataset, fileName, kept);
-        kept = null;
-        return "/platform/import.xhtml?run=" + begun + "&faces-redirect=true";
+        return screen.go(() -> {
+            UUID begun = desk.begin(dataset, fileName, kept);
+            kept = null;
+            return "/platform/import.xhtml?run=" + begun + "&faces-redirect=true";
+        });
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,8 @@ import java.util.List;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.rest.Listing;
+import org.holdfast.platform.rest.Page;
 
 /** Files of other systems: which there are, and their import. */
 @Path("imports")
@@ -38,14 +41,18 @@ public class ImportResource {
 
     @GET
     @RolesAllowed({Role.Names.MANAGER, Role.Names.ADMIN})
-    public List<DatasetDescription> datasets() {
-        return imports.datasets().stream()
+    public Page<DatasetDescription> datasets(@BeanParam Listing page) {
+        List<Dataset> all = imports.datasets();
+        List<DatasetDescription> rows = all.stream()
+                .filter(dataset -> page.after() == null || dataset.name().compareTo(page.after()) > 0)
+                .limit(page.limit() + 1L)
                 .map(dataset -> new DatasetDescription(
                         dataset.name(),
                         dataset.columns().stream()
                                 .map(ImportResource::description)
                                 .toList()))
                 .toList();
+        return page.of(rows, all.size(), DatasetDescription::dataset);
     }
 
     @POST

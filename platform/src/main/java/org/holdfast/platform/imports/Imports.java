@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Guarded;
@@ -40,6 +41,11 @@ import org.holdfast.platform.words.Words;
 public class Imports {
     /** A whole number of audit rows. */
     private static final int NAMED_AT_ONCE = 10_000;
+
+    /** Each import holds up to three connections; this many leave most of the pool to the people at their screens. */
+    static final int AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final Instance<Dataset> datasets;
     private final Sql sql;
@@ -141,6 +147,20 @@ public class Imports {
 
     private Imported run(String name, String fileName, Reader csv, UUID run, Progress progress) {
         Dataset dataset = find(name).orElseThrow(() -> new Unknown("dataset " + name));
+        if (!places.tryAcquire()) throw new TooManyImports(AT_ONCE);
+        try {
+            return stored(dataset, fileName, csv, run, progress);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whether another import would be taken now. */
+    boolean hasPlace() {
+        return places.availablePermits() > 0;
+    }
+
+    private Imported stored(Dataset dataset, String fileName, Reader csv, UUID run, Progress progress) {
         return runs.kept(dataset, fileName, run, () -> {
             FileImport.Outcome outcome = new FileImport(
                             dataset,
@@ -154,7 +174,7 @@ public class Imports {
             List<ImportRefused.Fault> found =
                     outcome.faults().stream().map(this::inWords).toList();
             if (outcome.imported() != null) return outcome.imported().with(found);
-            throw new ImportRefused(name, found);
+            throw new ImportRefused(dataset.name(), found);
         });
     }
 

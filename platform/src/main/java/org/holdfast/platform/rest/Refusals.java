@@ -22,6 +22,7 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.imports.ImportRefused;
 import org.holdfast.platform.imports.TooLarge;
+import org.holdfast.platform.imports.TooManyImports;
 import org.holdfast.platform.words.Words;
 
 /** Whatever goes wrong behind the API leaves it as problem+json: in words, without a stack trace. */
@@ -56,6 +57,12 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     "Bad Request",
                     say(malformed.key(), malformed.args()),
                     faults(malformed.field(), say(malformed.key(), malformed.args())));
+        if (cause instanceof TooManyImports busy)
+            return Response.fromResponse(Problem.of(
+                            Response.Status.SERVICE_UNAVAILABLE,
+                            say(busy.key(), busy.args().toArray())))
+                    .header(HttpHeaders.RETRY_AFTER, TooManyImports.TRY_AGAIN_AFTER)
+                    .build();
         if (cause instanceof Refused refused) return refused(refused);
         if (cause instanceof ImportRefused refused) return refused(refused);
         if (cause instanceof TooLarge) return Problem.of(413, "Content Too Large", words.say("api.tooLarge"), null);
