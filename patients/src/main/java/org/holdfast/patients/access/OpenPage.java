@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.UUID;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
@@ -39,6 +40,11 @@ public class OpenPage implements Serializable {
                 .getRequestParameterMap()
                 .get("patient"));
         outside = desk.outside(record);
+    }
+
+    /** Whose draft it is. */
+    public UUID getRecord() {
+        return record.patient();
     }
 
     public String open() {

@@ -1,5 +1,7 @@
 package org.holdfast.patients.api;
 
+import org.holdfast.platform.access.Depth;
+
 /**
  * A tab of a patient's record; a CDI bean. Its page uses the template {@code /patients/record.xhtml}, takes the view
  * parameter {@code patient}, and sets the template parameter {@code tab} to {@link #key()}.
@@ -12,6 +14,11 @@ public interface RecordTab {
 
     /** The message key of its name. */
     String title();
+
+    /** Whether it is for somebody who sees this much of the record; most tabs are for those who see it all. */
+    default boolean isFor(Depth reach) {
+        return reach == Depth.CLINICAL;
+    }
 
     /** Such as {@code /therapy/record.xhtml}; {@code ?patient=} is added. */
     String page();

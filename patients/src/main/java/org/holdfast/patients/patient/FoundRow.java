@@ -32,6 +32,8 @@ public record FoundRow(
         DETAILS,
         /** Open it with a reason. */
         WITH_REASON,
+        /** Decide, begin and hand over, without the record. */
+        ALLOCATE,
         /** See who opened it. */
         WHO_OPENED,
         /** No more than this. */

@@ -2,7 +2,6 @@ package org.holdfast.patients.patient;
 
 import static org.holdfast.platform.access.Role.Names.ADMIN;
 import static org.holdfast.platform.access.Role.Names.CLINICIAN;
-import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
 import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -152,17 +151,6 @@ class PatientDesk {
         if (!before.equals(patient.name())) index.write(List.of(patient.fact()));
         changed.fire(new PatientsChanged(List.of(patient.fact())));
         return PatientRecord.of(patient, today());
-    }
-
-    /** Closes the record to everyone who is not named on it, or opens it to the team again. */
-    @RolesAllowed({GOVERNANCE, ADMIN})
-    @Reads(Depth.LIST)
-    @Audited("patient.restrictionChanged")
-    public void restrict(PatientId id, boolean restricted) {
-        Patient patient = register.get(id);
-        if (restricted) patient.restrict();
-        else patient.liftRestriction();
-        register.write();
     }
 
     private void refuseNumberOfAnother(Details details, PatientId self) {

@@ -53,6 +53,7 @@ class PatientFinder implements Finder {
             case OPEN -> "/patients/patient.xhtml?patient=" + row.id();
             case DETAILS -> "/patients/details.xhtml?patient=" + row.id();
             case WITH_REASON -> "/patients/open.xhtml?patient=" + row.id();
+            case ALLOCATE -> "/therapy/allocate.xhtml?patient=" + row.id();
             case WHO_OPENED -> "/platform/opened.xhtml?record=" + row.id();
             case NONE -> null;
         };

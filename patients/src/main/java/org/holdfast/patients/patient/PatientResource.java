@@ -83,7 +83,7 @@ public class PatientResource {
      * record that the bearer is not named on.
      *
      * @param team the name of the team that cares for them now or did last
-     * @param access OPEN, DETAILS (not what was said), WITH_REASON, WHO_OPENED or NONE
+     * @param access OPEN, DETAILS (not what was said), WITH_REASON, ALLOCATE, WHO_OPENED or NONE
      */
     public record Found(
             UUID id,

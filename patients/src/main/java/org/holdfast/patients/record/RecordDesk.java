@@ -2,6 +2,7 @@ package org.holdfast.patients.record;
 
 import static org.holdfast.platform.access.Role.Names.ADMIN;
 import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.MANAGER;
 import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -54,11 +55,12 @@ class RecordDesk {
     }
 
     /** Part of every page of the record; the page's own use case leaves the audit row. */
-    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    @Reads(Depth.DEMOGRAPHIC)
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
+    @Reads(Depth.LIST)
     public Banner banner(PatientId id) {
         PatientSummary patient = patients.find(id).orElseThrow(() -> new Unknown("patient"));
         boolean clinical = access.mayOpen(id, Depth.CLINICAL);
+        boolean demographic = clinical || access.mayOpen(id, Depth.DEMOGRAPHIC);
         List<BannerFact> facts = new ArrayList<>();
         if (clinical) for (BannerSource source : banners) facts.addAll(source.facts(id));
         facts.sort(Comparator.comparing(BannerFact::kind));
@@ -70,13 +72,14 @@ class RecordDesk {
         return new Banner(
                 patient.id(),
                 patient.name(),
-                patient.legalName(),
-                patient.born(),
-                patient.age(),
-                patient.diedOn(),
-                patient.spokenNhsNumber(),
+                demographic ? patient.legalName() : null,
+                demographic ? patient.born() : null,
+                demographic ? patient.age() : null,
+                demographic ? patient.diedOn() : null,
+                demographic ? patient.spokenNhsNumber() : null,
                 patient.restricted(),
                 clinical,
+                clinical ? Depth.CLINICAL : demographic ? Depth.DEMOGRAPHIC : Depth.LIST,
                 List.copyOf(facts),
                 plan,
                 openings.of(id).orElse(null));

@@ -26,6 +26,10 @@ public class RecordDoor implements PhaseListener {
     private static final Set<String> DETAILS =
             Set.of("/patients/details.xhtml", "/patients/edit.xhtml", "/patients/referral.xhtml");
 
+    /** Pages of managers, on which a person has no more than a name. */
+    private static final Set<String> LISTS =
+            Set.of("/therapy/allocate.xhtml", "/therapy/start.xhtml", "/patients/decision.xhtml");
+
     @Override
     public PhaseId getPhaseId() {
         return PhaseId.RESTORE_VIEW;
@@ -44,6 +48,8 @@ public class RecordDoor implements PhaseListener {
             if (!CDI.current().select(LastingOpenings.class).get().needsReason(id)) return;
             if (DETAILS.contains(request.getServletPath())
                     && CDI.current().select(PatientAccess.class).get().mayOpen(id, Depth.DEMOGRAPHIC)) return;
+            if (LISTS.contains(request.getServletPath())
+                    && CDI.current().select(PatientAccess.class).get().mayOpen(id, Depth.LIST)) return;
             faces.getExternalContext().redirect(DOOR + "?patient=" + id);
             faces.responseComplete();
         } catch (Unknown nobody) {

@@ -60,10 +60,16 @@ public class RecordFrame implements Serializable {
     /** The tabs that the reader can use. */
     public List<TabLink> getTabs() {
         return tabs.stream()
-                .filter(tab -> getBanner().clinical() || tab.key().equals(RecordTabs.RECORD))
+                .filter(tab -> tab.isFor(getBanner().reach()))
                 .sorted(Comparator.comparingInt(RecordTab::rank))
                 .map(tab -> new TabLink(tab.key(), words.say(tab.title()), tab.page() + "?patient=" + patient))
                 .toList();
+    }
+
+    /** Where the record begins for this reader. */
+    public String getHome() {
+        List<TabLink> open = getTabs();
+        return open.isEmpty() ? "/patients/find.xhtml?" : open.get(0).url();
     }
 
     /** Fragments for the wide column of the overview. */

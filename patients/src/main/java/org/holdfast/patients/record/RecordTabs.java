@@ -2,10 +2,11 @@ package org.holdfast.patients.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.holdfast.patients.api.RecordTab;
+import org.holdfast.platform.access.Depth;
 
 /** The tabs that are there whatever else the service does: the overview, and the record itself. */
 final class RecordTabs {
-    static final String RECORD = "record";
+    private static final String RECORD = "record";
 
     private RecordTabs() {}
 
@@ -52,6 +53,11 @@ final class RecordTabs {
         @Override
         public String page() {
             return "/patients/details.xhtml";
+        }
+
+        @Override
+        public boolean isFor(Depth reach) {
+            return reach != Depth.LIST;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.holdfast.patients.referral;
 
 import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.MANAGER;
 import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.PostConstruct;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.patients.record.RecordFrame;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
@@ -26,19 +28,21 @@ import org.holdfast.platform.page.Screen;
 @Named
 @ViewScoped
 @Route("/patients/decision.xhtml")
-@RolesAllowed({CLINICIAN, SUPERVISOR})
+@RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
 public class DecisionPage implements Serializable {
     private final transient ReferralDesk desk;
     private final transient Screen screen;
+    private final transient RecordFrame frame;
     private PatientId patient;
     private ReferralRow referral;
     private ReferralOutcome outcome;
     private LocalDate outcomeOn;
 
     @Inject
-    DecisionPage(ReferralDesk desk, Screen screen, Clock clock) {
+    DecisionPage(ReferralDesk desk, Screen screen, RecordFrame frame, Clock clock) {
         this.desk = desk;
         this.screen = screen;
+        this.frame = frame;
         outcomeOn = LocalDate.now(clock);
     }
 
@@ -58,8 +62,13 @@ public class DecisionPage implements Serializable {
         return screen.go(() -> {
             desk.decide(patient, new ReferralId(referral.id()), outcome, outcomeOn);
             screen.done("referral.decided");
-            return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
+            return getHome() + "&faces-redirect=true";
         });
+    }
+
+    /** Who sees the record goes back to it, who allocates to where that is done. */
+    public String getHome() {
+        return frame.getBanner().demographic() ? "/patients/details.xhtml?patient=" + patient : frame.getHome();
     }
 
     public List<ReferralOutcome> getOutcomes() {

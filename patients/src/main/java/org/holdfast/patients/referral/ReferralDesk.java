@@ -2,6 +2,7 @@ package org.holdfast.patients.referral;
 
 import static org.holdfast.platform.access.Role.Names.ADMIN;
 import static org.holdfast.platform.access.Role.Names.CLINICIAN;
+import static org.holdfast.platform.access.Role.Names.MANAGER;
 import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -76,7 +77,9 @@ class ReferralDesk {
         return referralId;
     }
 
-    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    /** A manager decides and allocates too; no more than the name and the referral is needed for it. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
+    @Reads(Depth.LIST)
     @Audited("referral.decided")
     public void decide(PatientId patient, ReferralId id, ReferralOutcome outcome, LocalDate on) {
         Referral referral = referrals.get(patient, id);
@@ -94,8 +97,8 @@ class ReferralDesk {
     }
 
     /** The patient's referrals, newest first. */
-    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    @Reads(Depth.DEMOGRAPHIC)
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
+    @Reads(Depth.LIST)
     public List<ReferralRow> of(PatientId patient) {
         LocalDate today = LocalDate.now(clock);
         record Stored(UUID team, ReferralRow row) {}

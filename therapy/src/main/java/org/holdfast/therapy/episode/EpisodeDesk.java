@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +93,40 @@ class EpisodeDesk {
         return views;
     }
 
+    /** What a manager needs to allocate: what waits and what runs, with whom, and nothing of what was said. */
+    @RolesAllowed(Role.Names.MANAGER)
+    @Reads(Depth.LIST)
+    @Audited("allocation.read")
+    public Allocation allocation(PatientId patient) {
+        List<Episode> running =
+                book.all(patient).stream().filter(one -> !one.isOver()).toList();
+        Map<UUID, String> names = staff.names(running.stream()
+                .map(Episode::clinician)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UUID, String> teamNames = teams.names(
+                running.stream().map(Episode::team).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Collection<ReferralFact> referrals = patients.referrals(patient);
+        return new Allocation(
+                referrals.stream()
+                        .filter(one -> one.outcome() == ReferralOutcome.WAITING)
+                        .toList(),
+                referrals.stream()
+                        .filter(one -> one.outcome() == ReferralOutcome.ACCEPTED && !book.hasBegunFrom(one.id()))
+                        .toList(),
+                running.stream()
+                        .map(one -> new Allocation.Running(
+                                one.id().value(),
+                                programme(one).name(),
+                                one.fact().startedOn(),
+                                teamNames.getOrDefault(one.team(), ""),
+                                names.getOrDefault(one.clinician(), ""),
+                                one.team(),
+                                one.clinician(),
+                                one.version()))
+                        .toList());
+    }
+
     private static Map<String, LocalDate> lastDelivered(History history) {
         return history.delivered().stream()
                 .collect(Collectors.toMap(
@@ -105,7 +141,7 @@ class EpisodeDesk {
 
     /** The person's accepted referrals from which no episode has begun, newest first. */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
-    @Reads(Depth.DEMOGRAPHIC)
+    @Reads(Depth.LIST)
     @Audited("referrals.waiting.read")
     public List<ReferralFact> waitingReferrals(PatientId patient) {
         return patients.referrals(patient).stream()
@@ -121,7 +157,7 @@ class EpisodeDesk {
      * @throws Refused if the referral is another's or not accepted, the day lies before birth, referral or after death
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
-    @Reads(Depth.DEMOGRAPHIC)
+    @Reads(Depth.LIST)
     @Audited("episode.begun")
     public EpisodeId begin(
             PatientId patient, UUID referral, String programme, UUID team, UUID clinician, LocalDate startedOn) {
@@ -199,7 +235,7 @@ class EpisodeDesk {
 
     /** @param version the version the person was looking at */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
-    @Reads(Depth.DEMOGRAPHIC)
+    @Reads(Depth.LIST)
     @Audited("episode.handedOver")
     public void handTo(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
         Episode episode = seen(patient, id, version);

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
@@ -43,6 +44,7 @@ public class StartPage implements Serializable {
     private final transient Who who;
     private final transient Clock clock;
 
+    private transient List<ReferralFact> waiting;
     private String patient;
     private String referral;
     private String programme;
@@ -75,7 +77,7 @@ public class StartPage implements Serializable {
     public void opened() {
         if (startedOn != null) return;
         startedOn = LocalDate.now(clock);
-        for (ReferralFact waiting : desk.waitingReferrals(PatientId.of(patient))) {
+        for (ReferralFact waiting : waiting()) {
             if (referral == null) referral = waiting.id().toString();
             if (referral.equals(waiting.id().toString()) && waiting.teamId() != null)
                 team = waiting.teamId().toString();
@@ -86,10 +88,15 @@ public class StartPage implements Serializable {
             clinician = who.staff().toString();
     }
 
+    private List<ReferralFact> waiting() {
+        if (waiting == null) waiting = desk.waitingReferrals(PatientId.of(patient));
+        return waiting;
+    }
+
     public Map<String, String> getReferrals() {
         if (referrals == null) {
             referrals = new LinkedHashMap<>();
-            for (ReferralFact waiting : desk.waitingReferrals(PatientId.of(patient)))
+            for (ReferralFact waiting : waiting())
                 referrals.put(waiting.id().toString(), words.say("therapy.start.referral", waiting.receivedOn()));
         }
         return referrals;
@@ -120,7 +127,7 @@ public class StartPage implements Serializable {
             screen.done("therapy.start.done");
             return who.has(Role.CLINICIAN) || who.has(Role.SUPERVISOR)
                     ? "/therapy/episode.xhtml?faces-redirect=true&patient=" + patient + "&episode=" + begun
-                    : "/patients/patient.xhtml?faces-redirect=true&patient=" + patient;
+                    : "/therapy/allocate.xhtml?faces-redirect=true&patient=" + patient;
         });
     }
 

@@ -1,0 +1,178 @@
+package org.holdfast.patients.patient;
+
+import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Reads;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.Sql;
+
+/**
+ * Closing the record of a colleague, or of a colleague's family, to all but named people. Information governance does
+ * it: they see whose record it is and nothing that is in it, and no manager or administrator can let themselves in.
+ */
+@UseCase
+class RestrictionDesk {
+    private static final int LONGEST = 500;
+
+    private final Register register;
+    private final Sql sql;
+    private final Who who;
+    private final Clock clock;
+
+    @Inject
+    RestrictionDesk(Register register, Sql sql, Who who, Clock clock) {
+        this.register = register;
+        this.sql = sql;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @RolesAllowed(GOVERNANCE)
+    @Reads(Depth.LIST)
+    @Audited("restriction.read")
+    public RestrictionView read(PatientId id) {
+        Patient patient = register.get(id);
+        return new RestrictionView(
+                id,
+                patient.name().spoken(),
+                patient.isRestricted(),
+                sql.list(
+                        "SELECT s.id, s.name FROM patients.named_access n JOIN platform.staff s ON s.id = n.staff_id"
+                                + " WHERE n.patient_id = ? ORDER BY s.name",
+                        row -> new RestrictionView.Named(Sql.uuid(row, "id"), row.getString("name")),
+                        id.value()),
+                sql.list(
+                        "SELECT at, done_by, step, staff_name, reason FROM patients.restriction WHERE patient_id = ?"
+                                + " ORDER BY at DESC, id DESC FETCH FIRST 100 ROWS ONLY",
+                        row -> new RestrictionView.Step(
+                                LocalDateTime.ofInstant(Sql.instant(row, "at"), clock.getZone()),
+                                row.getString("done_by"),
+                                RestrictionStep.valueOf(row.getString("step")),
+                                row.getString("staff_name"),
+                                row.getString("reason")),
+                        id.value()));
+    }
+
+    /** Who can be named: those whose role lets them open records at all. */
+    @RolesAllowed(GOVERNANCE)
+    public Map<String, String> nameable() {
+        Map<String, String> people = new LinkedHashMap<>();
+        sql.list(
+                "SELECT DISTINCT s.id, s.name FROM platform.staff s JOIN platform.account a ON a.staff_id = s.id"
+                        + " JOIN platform.account_role r ON r.account_id = a.id WHERE a.closed_at IS NULL"
+                        + " AND r.role IN ('CLINICIAN', 'SUPERVISOR') ORDER BY s.name",
+                row -> people.put(row.getString("id"), row.getString("name")));
+        return people;
+    }
+
+    /**
+     * Closes the record to all but named people.
+     *
+     * @param first somebody who may go on opening it: without anyone the person would be without care
+     */
+    @RolesAllowed(GOVERNANCE)
+    @Reads(Depth.LIST)
+    @Audited("patient.restricted")
+    public void restrict(PatientId id, UUID first, String reason) {
+        String why = reasonIn(reason);
+        Patient patient = register.get(id);
+        if (patient.isRestricted()) throw new Refused("restrict.already");
+        String name = nameOf(first);
+        patient.restrict();
+        register.write();
+        keep(id, RestrictionStep.RESTRICTED, null, why);
+        add(id, first, name);
+    }
+
+    /** Lets one more person open the restricted record. */
+    @RolesAllowed(GOVERNANCE)
+    @Reads(Depth.LIST)
+    @Audited("restriction.named")
+    public void name(PatientId id, UUID staff) {
+        restricted(id);
+        add(id, staff, nameOf(staff));
+    }
+
+    @RolesAllowed(GOVERNANCE)
+    @Reads(Depth.LIST)
+    @Audited("restriction.unnamed")
+    public void unname(PatientId id, UUID staff) {
+        restricted(id);
+        long others = sql.count(
+                "SELECT COUNT(*) FROM patients.named_access WHERE patient_id = ? AND staff_id <> ?", id.value(), staff);
+        if (others == 0) throw new Refused("restrict.lastNamed");
+        String name = sql.one("SELECT name FROM platform.staff WHERE id = ?", row -> row.getString(1), staff)
+                .orElseThrow(() -> new Refused("restrict.staff.required"));
+        int gone = sql.update(
+                "DELETE FROM patients.named_access WHERE patient_id = ? AND staff_id = ?", id.value(), staff);
+        if (gone > 0) keep(id, RestrictionStep.UNNAMED, name, null);
+    }
+
+    /** Opens the record to the teams that care for the person again. */
+    @RolesAllowed(GOVERNANCE)
+    @Reads(Depth.LIST)
+    @Audited("patient.restrictionLifted")
+    public void lift(PatientId id, String reason) {
+        String why = reasonIn(reason);
+        Patient patient = restricted(id);
+        patient.liftRestriction();
+        register.write();
+        sql.update("DELETE FROM patients.named_access WHERE patient_id = ?", id.value());
+        keep(id, RestrictionStep.LIFTED, null, why);
+    }
+
+    private Patient restricted(PatientId id) {
+        Patient patient = register.get(id);
+        if (!patient.isRestricted()) throw new Refused("restrict.not");
+        return patient;
+    }
+
+    private static String reasonIn(String reason) {
+        if (reason == null || reason.isBlank()) throw new Refused("restrict.reason.required").on("reason");
+        if (reason.strip().length() > LONGEST) throw new Refused("restrict.reason.long").on("reason");
+        return reason.strip();
+    }
+
+    private String nameOf(UUID staff) {
+        String name = staff == null ? null : nameable().get(staff.toString());
+        if (name == null) throw new Refused("restrict.staff.required").on("staff");
+        return name;
+    }
+
+    private void add(PatientId id, UUID staff, String name) {
+        boolean known = sql.count(
+                        "SELECT COUNT(*) FROM patients.named_access WHERE patient_id = ? AND staff_id = ?",
+                        id.value(),
+                        staff)
+                > 0;
+        if (known) return;
+        sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id.value(), staff);
+        keep(id, RestrictionStep.NAMED, name, null);
+    }
+
+    private void keep(PatientId id, RestrictionStep step, String staff, String reason) {
+        sql.update(
+                "INSERT INTO patients.restriction (id, patient_id, at, done_by, step, staff_name, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                id.value(),
+                clock.instant(),
+                who.name(),
+                step,
+                staff,
+                reason);
+    }
+}
