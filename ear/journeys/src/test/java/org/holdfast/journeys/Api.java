@@ -1,5 +1,6 @@
 package org.holdfast.journeys;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** The service's API as another system calls it: a token for an account, then bearer calls. */
 final class Api {
@@ -82,6 +84,30 @@ final class Api {
         HttpRequest.Builder request = bearer(path).header("Content-Type", "application/json");
         if (ifMatch != null) request.header("If-Match", ifMatch);
         return send(request.PUT(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Somebody whose record is not restricted and is to this account as it says.
+     *
+     * @param access OPEN for the own teams, WITH_REASON for others
+     */
+    JsonObject somebody(String access) {
+        for (String letters : List.of("an", "ma", "el", "ar", "in", "br", "sa"))
+            for (JsonElement found :
+                    json(get("api/patients?limit=100&query=" + letters)).getAsJsonArray("items")) {
+                JsonObject person = found.getAsJsonObject();
+                boolean named = person.has("name") && !person.get("name").isJsonNull();
+                if (named && person.get("access").getAsString().equals(access)) return person;
+            }
+        throw new AssertionError("the demonstration has nobody whose record is " + access);
+    }
+
+    /** The first of my caseload. */
+    JsonObject ownPatient() {
+        return json(get("api/caseload?clinician=me"))
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject();
     }
 
     /** Sends a file to an import. */

@@ -63,6 +63,8 @@ class ScreensJourney extends Journey {
         look("admin", found("admin", "/platform/teams.xhtml", "main a[href*='team.xhtml?']"));
         look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']"));
         look("governance", "/platform/opened.xhtml?record=" + somebody);
+        look("governance", "/patients/restrict.xhtml?record=" + somebody);
+        look("manager", "/therapy/allocate.xhtml?patient=" + somebody);
         look("governance", found("governance", "/patients/break-glass.xhtml", "main a[href*='opening=']"), "opening");
 
         for (RouteTable.Way way : RouteTable.read())

@@ -69,7 +69,7 @@ public class RecordComponents extends ELResolver {
         }
     }
 
-    /** {@code row.upToDate()} of a record, and {@code words.say('key')}, which every page says dozens of times. */
+    /** {@code row.upToDate()} of a record, and what {@code words} says, which every page says dozens of times. */
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] args) {
         if (base instanceof Words words && "say".equals(String.valueOf(method)) && args != null && args.length > 0) {

@@ -58,6 +58,21 @@ class BreakGlassDeskIT extends InService {
     }
 
     @Test
+    void after_its_four_hours_the_record_is_closed_again() {
+        PatientId patient = patient();
+        Person clinician = account(Role.CLINICIAN, null);
+        as(clinician, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
+        guard.check(patient, clinician, Depth.CLINICAL);
+        sql.update(
+                "UPDATE patients.opening SET opened_at = ?, ends_at = ? WHERE patient_id = ?",
+                java.time.Instant.now().minus(java.time.Duration.ofHours(5)),
+                java.time.Instant.now().minus(java.time.Duration.ofHours(1)),
+                patient.value());
+        assertThatThrownBy(() -> guard.check(patient, clinician, Depth.CLINICAL))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
     void without_a_sentence_it_stays_closed() {
         PatientId patient = patient();
         Person clinician = someone(Role.CLINICIAN, Set.of());

@@ -1,0 +1,60 @@
+package org.holdfast.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A manager allocates: decides a referral, lets treatment begin and gives it into other hands, and sees no more. */
+class AllocationJourney extends Journey {
+    @Test
+    @Tag("postgresql")
+    void a_manager_decides_begins_and_hands_over_without_seeing_into_the_record() {
+        signIn("manager");
+        open("/outcomes/service.xhtml");
+        page.locator("main a.hf-person").first().click();
+        page.waitForURL("**/therapy/allocate.xhtml*");
+        String patient = page.url().replaceAll(".*patient=([0-9a-f-]{36}).*", "$1");
+        assertThat(page.locator(".hf-patient")).not().containsText("NHS");
+        look("allocate");
+
+        page.locator("a[href*='decision.xhtml']").first().click();
+        page.waitForURL("**/patients/decision.xhtml*");
+        page.getByLabel("Accepted").check();
+        page.locator("[id='decision:save']").click();
+        page.waitForURL("**/therapy/allocate.xhtml*");
+
+        page.locator("a[href*='start.xhtml']").first().click();
+        page.waitForURL("**/therapy/start.xhtml*");
+        page.locator("select[id='therapyStart:programme']").selectOption(new SelectOption().setIndex(1));
+        choose("therapyStart:team", 1);
+        choose("therapyStart:clinician", 1);
+        page.locator("[id='therapyStart:startedOn']")
+                .fill(LocalDate.now(java.time.ZoneId.of("Europe/London")).toString());
+        page.locator("[id='therapyStart:save']").click();
+        page.waitForURL("**/therapy/allocate.xhtml*");
+
+        choose("allocateHand:clinician", 2);
+        String heir = page.locator("select[id='allocateHand:clinician'] option:checked")
+                .innerText();
+        page.locator("[id='allocateHand:save']").click();
+        assertThat(page.locator("[id='running'], main").first()).containsText(heir);
+
+        for (String closed : new String[] {
+            "/patients/patient.xhtml", "/patients/details.xhtml", "/therapy/episode.xhtml", "/outcomes/record.xhtml"
+        })
+            Assertions.assertThat(page.navigate(closed + "?patient=" + patient).status())
+                    .as(closed)
+                    .isEqualTo(403);
+    }
+
+    private void choose(String id, int index) {
+        Locator select = page.locator("select[id='" + id + "']");
+        if (select.locator("option").count() <= index) return;
+        select.selectOption(new SelectOption().setIndex(index));
+    }
+}
