@@ -76,18 +76,18 @@ class LatelyReasons implements CaseloadReasons {
     private CaseloadReason reason(ResultSet row, LocalDate today) throws SQLException {
         LocalDate from = Sql.date(row, "from_on");
         return row.getString("kind").equals("EVENT")
-                ? harm(Act.valueOf(row.getString("word")), from)
+                ? harm(Act.valueOf(row.getString("word")), from, today)
                 : care(row.getString("word"), from, Sql.date(row, "until_on"), today);
     }
 
-    private CaseloadReason harm(Act act, LocalDate on) {
+    private CaseloadReason harm(Act act, LocalDate on, LocalDate today) {
         return new CaseloadReason(
                 CaseloadReason.Kind.SAFETY,
                 on,
                 on.plusDays(REVIEWED_WITHIN_DAYS),
                 null,
                 "flag",
-                words.say("event.reason", words.of(act), on),
+                words.say("event.reason", words.of(act), when(on, today)),
                 words.say("event.reason.detail"),
                 "",
                 "");
@@ -115,7 +115,7 @@ class LatelyReasons implements CaseloadReasons {
                 from.plusDays(NEW_FOR_DAYS).isAfter(today) ? today : null,
                 null,
                 hospital ? "bed" : "home",
-                words.say(key, from),
+                words.say(key, brief(from, today)),
                 words.say(key + ".detail"),
                 "",
                 "");
@@ -124,6 +124,11 @@ class LatelyReasons implements CaseloadReasons {
     private String when(LocalDate day, LocalDate today) {
         if (day.equals(today)) return words.say("outcomes.today");
         if (day.equals(today.minusDays(1))) return words.say("outcomes.yesterday");
-        return words.say("outcomes.onDay", day);
+        return words.say("outcomes.onDay", brief(day, today));
+    }
+
+    /** "17 Nov", with the year where it is another: a line of the caseload has no room for more. */
+    private String brief(LocalDate day, LocalDate today) {
+        return words.shortDate(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
     }
 }

@@ -1,15 +1,26 @@
 package org.holdfast.outcomes.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.holdfast.outcomes.entry.Sent;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
 import org.holdfast.platform.imports.Merged;
 import org.holdfast.platform.imports.Staging;
 
-/** Contacts from other systems. Sent again, a contact that was struck out here stays struck out. */
+/** Contacts from other systems. What was struck out or corrected here stays so until its sender changes it. */
 @ApplicationScoped
 class ContactDataset implements Dataset {
+    private final Sent sent;
+
+    @Inject
+    ContactDataset(Clock clock) {
+        this.sent = new Sent(ContactDesk.KIND, ContactRow.COLUMNS, clock);
+    }
+
     @Override
     public String name() {
         return "contacts";
@@ -53,15 +64,13 @@ class ContactDataset implements Dataset {
                 "outcomes.afterDeath",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id AND s.started_on > p.died_on)");
         // A sender's extract may run ahead of our calendar; a year ahead it is a slip of the pen.
-        rows.refuseWhere(
-                "started_on",
-                "outcomes.farAhead",
-                "s.started_on > " + Staging.literal(rows.today().plusYears(1)));
+        for (String day : List.of("started_on", "ended_on"))
+            rows.refuseWhere(
+                    day,
+                    "outcomes.farAhead",
+                    "s." + day + " > " + Staging.literal(rows.today().plusYears(1)));
         refuseTooManyTypes(rows);
     }
-
-    /** A vocabulary, not a free text: each type is a row of every report. */
-    static final int MOST_TYPES = 200;
 
     private static void refuseTooManyTypes(Staging rows) {
         long types = rows.sql()
@@ -69,7 +78,7 @@ class ContactDataset implements Dataset {
                         "SELECT COUNT(*) FROM (SELECT t.type FROM outcomes.contact_type t UNION"
                                 + " SELECT s.type FROM outcomes.staged_contact s WHERE s.run = ? AND s.type IS NOT NULL) q",
                         rows.run());
-        if (types > MOST_TYPES)
+        if (types > ContactTypes.MOST)
             rows.refuseWhere(
                     "type",
                     "contact.tooManyTypes",
@@ -84,10 +93,13 @@ class ContactDataset implements Dataset {
                                 + " WHERE s.run = ? AND NOT EXISTS"
                                 + " (SELECT 1 FROM outcomes.contact_type t WHERE t.type = s.type)",
                         rows.run());
-        return rows.into("outcomes.contact")
-                .key("contact_key")
-                .columns("patient_id", "type", "started_on", "ended_on", "source")
-                .onUpdate("version", "t.version + 1")
-                .merge();
+        return sent.mergeInto(
+                rows,
+                Map.of(
+                        "patient_id", "s.patient_id",
+                        "type", "s.type",
+                        "started_on", "s.started_on",
+                        "ended_on", "s.ended_on",
+                        "source", "s.source"));
     }
 }

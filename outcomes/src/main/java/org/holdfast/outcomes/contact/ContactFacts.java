@@ -2,6 +2,7 @@ package org.holdfast.outcomes.contact;
 
 import java.time.LocalDate;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 
 /**
  * What is told of a contact.
@@ -21,9 +22,7 @@ public record ContactFacts(String type, LocalDate startedOn, LocalDate endedOn, 
         if (startedOn.getYear() < 1900) throw new Refused("outcomes.longAgo", startedOn).on("startedOn");
         if (endedOn != null && endedOn.isBefore(startedOn))
             throw new Refused("contact.endsBeforeItStarts", endedOn, startedOn).on("endedOn");
-        source = source == null || source.isBlank() ? null : source.strip();
-        if (source != null && source.length() > LONGEST_SOURCE)
-            throw new Refused("contact.source.long", LONGEST_SOURCE).on("source");
+        source = Written.line(source, LONGEST_SOURCE, "source");
     }
 
     /** A planned contact is not a contact yet. */

@@ -3,13 +3,13 @@ package org.holdfast.outcomes.contact;
 import static org.holdfast.platform.access.Role.Names.CLINICIAN;
 import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.holdfast.outcomes.entry.After;
+import org.holdfast.outcomes.entry.ListPage;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.page.Route;
 
@@ -18,30 +18,21 @@ import org.holdfast.platform.page.Route;
 @RequestScoped
 @Route("/outcomes/record.xhtml")
 @RolesAllowed({CLINICIAN, SUPERVISOR})
-public class ContactsPage {
+public class ContactsPage extends ListPage<ContactRow> {
     private final ContactDesk desk;
-    private PatientId patient;
-    private List<ContactRow> rows;
 
     @Inject
     ContactsPage(ContactDesk desk) {
         this.desk = desk;
     }
 
-    @PostConstruct
-    void arrive() {
-        patient = PatientId.of(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("patient"));
-        rows = desk.all(patient);
+    @Override
+    protected String parameter() {
+        return "contactsAfter";
     }
 
-    public PatientId getPatient() {
-        return patient;
-    }
-
-    public List<ContactRow> getRows() {
-        return rows;
+    @Override
+    protected List<ContactRow> page(PatientId of, After after, int limit) {
+        return desk.page(of, after, limit);
     }
 }

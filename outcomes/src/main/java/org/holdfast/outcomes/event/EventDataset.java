@@ -1,15 +1,26 @@
 package org.holdfast.outcomes.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.holdfast.outcomes.entry.Sent;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
 import org.holdfast.platform.imports.Merged;
 import org.holdfast.platform.imports.Staging;
 
-/** Events from other systems. Sent again, an event that was struck out here stays struck out. */
+/** Events from other systems. What was struck out or corrected here stays so until its sender changes it. */
 @ApplicationScoped
 class EventDataset implements Dataset {
+    private final Sent sent;
+
+    @Inject
+    EventDataset(Clock clock) {
+        this.sent = new Sent(EventDesk.KIND, EventRow.COLUMNS, clock);
+    }
+
     @Override
     public String name() {
         return "events";
@@ -65,12 +76,17 @@ class EventDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("outcomes.event")
-                .key("event_key")
-                .columns("patient_id", "occurred_on", "act", "intent", "medical_severity", "treatment", "method")
-                .column("precision", "COALESCE(s.precision, 'DAY')")
-                .column("count", "COALESCE(s.count, 1)")
-                .onUpdate("version", "t.version + 1")
-                .merge();
+        return sent.mergeInto(
+                rows,
+                Map.of(
+                        "patient_id", "s.patient_id",
+                        "occurred_on", "s.occurred_on",
+                        "precision", "COALESCE(s.precision, 'DAY')",
+                        "act", "s.act",
+                        "intent", "s.intent",
+                        "medical_severity", "s.medical_severity",
+                        "treatment", "s.treatment",
+                        "method", "s.method",
+                        "count", "COALESCE(s.count, 1)"));
     }
 }

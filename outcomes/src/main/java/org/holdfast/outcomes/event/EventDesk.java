@@ -5,117 +5,105 @@ import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.outcomes.entry.After;
+import org.holdfast.outcomes.entry.Entries;
+import org.holdfast.outcomes.entry.Ledger;
+import org.holdfast.outcomes.entry.Whole;
+import org.holdfast.outcomes.fact.Lifetime;
 import org.holdfast.outcomes.fact.Lifetimes;
 import org.holdfast.patients.api.PatientId;
-import org.holdfast.platform.Refused;
-import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 
-/** Where self-harm and other events are recorded and read. */
+/** Where self-harm and other events are recorded, read, corrected and struck out. */
 @UseCase
-class EventDesk {
-    private static final String ROW = "SELECT e.id, e.occurred_on, e.precision, e.act, e.intent, e.medical_severity,"
-            + " e.treatment, e.method, e.count FROM outcomes.event e WHERE ";
+class EventDesk implements Entries {
+    static final String KIND = "event";
 
-    private final Sql sql;
     private final Clock clock;
-    private final Who who;
     private final Lifetimes lifetimes;
+    private final EventWords words;
+    private final Ledger<EventRow> ledger;
 
     @Inject
-    EventDesk(Sql sql, Clock clock, Who who, Lifetimes lifetimes) {
-        this.sql = sql;
+    EventDesk(Sql sql, Clock clock, Who who, Lifetimes lifetimes, EventWords words) {
         this.clock = clock;
-        this.who = who;
         this.lifetimes = lifetimes;
+        this.words = words;
+        this.ledger = new Ledger<>(sql, clock, who, KIND, EventRow.COLUMNS, EventRow::of);
     }
 
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     @Audited("event.recorded")
     public UUID record(UUID id, PatientId patient, EventFacts facts) {
-        facts.happenedBy(LocalDate.now(clock));
-        if (facts.precision() == Precision.DAY) lifetimes.get(patient).holds(facts.occurredOn(), "occurredOn");
-        else lifetimes.get(patient);
-        sql.update(
-                "INSERT INTO outcomes.event (id, event_key, patient_id, occurred_on, precision, act, intent, intent_basis,"
-                        + " medical_severity, treatment, method, count, informant, corroborated, setting,"
-                        + " substance_involved, reported_on, entered_at, entered_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                id.toString(),
-                patient.value(),
-                facts.occurredOn(),
-                facts.precision(),
-                facts.act(),
-                facts.intent(),
-                facts.intentBasis(),
-                facts.severity(),
-                facts.treatment(),
-                facts.method(),
-                facts.count(),
-                facts.informant(),
-                facts.corroborated(),
-                facts.setting(),
-                facts.substanceInvolved(),
-                facts.reportedOn(),
-                clock.instant(),
-                who.staff());
+        fits(patient, facts);
+        ledger.add(id, patient, facts.told());
         return id;
+    }
+
+    private void fits(PatientId patient, EventFacts facts) {
+        facts.happenedBy(LocalDate.now(clock));
+        Lifetime lifetime = lifetimes.get(patient);
+        // A week or month is given by one of its days, so it may begin before the birth or end after the death.
+        if (facts.precision() == Precision.DAY) lifetime.holds(facts.occurredOn(), "occurredOn");
     }
 
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     @Audited("event.read")
     public EventRow read(PatientId patient, UUID event) {
-        return sql.one(ROW + "e.id = ? AND e.patient_id = ?", EventDesk::row, event, patient.value())
-                .orElseThrow(() -> new Unknown("event " + event));
+        return ledger.get(patient, event);
     }
 
-    /** The newest first. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("event.read")
+    public Whole<EventRow> whole(PatientId patient, UUID event) {
+        return ledger.whole(patient, event);
+    }
+
+    /** The newest first, those struck out too: as many as asked for, and one more if there are that many. */
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     @Audited("events.read")
-    public List<EventRow> all(PatientId patient) {
-        return sql.list(
-                ROW + "e.patient_id = ? AND e.struck_out_at IS NULL ORDER BY e.occurred_on DESC, e.id DESC"
-                        + " FETCH FIRST 200 ROWS ONLY",
-                EventDesk::row,
-                patient.value());
+    public List<EventRow> page(PatientId patient, After after, int limit) {
+        return ledger.page(patient, after, limit);
     }
 
-    /** Entered in error: it stays readable with the reason, and counts nowhere. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public long total(PatientId patient) {
+        return ledger.total(patient);
+    }
+
+    /** @param seen the version that the person was looking at */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("event.corrected")
+    public void correct(PatientId patient, UUID event, int seen, EventFacts facts, String reason) {
+        fits(patient, facts);
+        ledger.correct(patient, event, seen, reason, facts.told());
+    }
+
+    @Override
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     @Audited("event.struckOut")
-    public void strikeOut(PatientId patient, UUID event, String reason) {
-        if (reason == null || reason.isBlank()) throw new Refused("outcomes.strike.needsReason").on("reason");
-        int struck = sql.update(
-                "UPDATE outcomes.event SET struck_out_at = ?, struck_out_by = ?, struck_out_reason = ?,"
-                        + " version = version + 1 WHERE id = ? AND patient_id = ? AND struck_out_at IS NULL",
-                clock.instant(),
-                who.staff(),
-                reason.strip(),
-                event,
-                patient.value());
-        if (struck == 0) throw new Unknown("event " + event);
+    public void strikeOut(PatientId patient, UUID event, Integer seen, String reason) {
+        ledger.strikeOut(patient, event, seen, reason);
     }
 
-    static EventRow row(ResultSet row) throws SQLException {
-        return new EventRow(
-                Sql.uuid(row, "id"),
-                Sql.date(row, "occurred_on"),
-                Precision.valueOf(row.getString("precision")),
-                Act.valueOf(row.getString("act")),
-                row.getString("intent") == null ? null : Intent.valueOf(row.getString("intent")),
-                row.getObject("medical_severity", Integer.class),
-                row.getString("treatment") == null ? null : Treatment.valueOf(row.getString("treatment")),
-                row.getString("method"),
-                row.getInt("count"));
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("event.read")
+    public Told told(PatientId patient, UUID event) {
+        EventRow row = ledger.get(patient, event);
+        return new Told(row, words.line(row));
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public String kind() {
+        return KIND;
     }
 }

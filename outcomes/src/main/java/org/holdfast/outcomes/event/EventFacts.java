@@ -2,6 +2,7 @@ package org.holdfast.outcomes.event;
 
 import java.time.LocalDate;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 
 /**
  * What is told of an event; each fact stands by itself, and what is not known is null.
@@ -38,16 +39,30 @@ public record EventFacts(
         count = count == null ? 1 : count;
         if (count < 1 || count > 9999) throw new Refused("event.count.range").on("count");
         precision = precision == null ? Precision.DAY : precision;
-        method = text(method, "method");
-        setting = text(setting, "setting");
+        method = Written.line(method, LONGEST, "method");
+        setting = Written.line(setting, LONGEST, "setting");
         if (reportedOn != null && reportedOn.isBefore(occurredOn) && precision == Precision.DAY)
             throw new Refused("event.reportedBefore", reportedOn, occurredOn).on("reportedOn");
     }
 
-    private static String text(String text, String field) {
-        if (text == null || text.isBlank()) return null;
-        if (text.strip().length() > LONGEST) throw new Refused("event.tooLong", LONGEST).on(field);
-        return text.strip();
+    /** In the order of the columns. */
+    Object[] told() {
+        return new Object[] {
+            occurredOn,
+            precision,
+            act,
+            intent,
+            intentBasis,
+            severity,
+            treatment,
+            method,
+            count,
+            informant,
+            corroborated,
+            setting,
+            substanceInvolved,
+            reportedOn
+        };
     }
 
     void happenedBy(LocalDate today) {

@@ -6,10 +6,12 @@ import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,18 +22,22 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.outcomes.entry.Address;
+import org.holdfast.outcomes.entry.Answers;
+import org.holdfast.outcomes.entry.Earlier;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
-import org.holdfast.platform.Unknown;
-import org.holdfast.platform.rest.Malformed;
+import org.holdfast.platform.rest.Echo;
+import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Once;
 import org.holdfast.platform.rest.Page;
 
 /** A patient's events, through the API. */
 @Path("patients/{id}/events")
 @Produces("application/json")
+@Consumes("application/json")
 @RequestScoped
 public class EventResource {
     /** An event to be recorded, its words as in the import; what is left out is not known. Dates are ISO dates. */
@@ -69,6 +75,44 @@ public class EventResource {
         }
     }
 
+    /** An event as it should have been, all of it, and why it is corrected. */
+    @Echo(EventRow.class)
+    public record Correction(
+            LocalDate occurredOn,
+            String precision,
+            String act,
+            String intent,
+            String intentBasis,
+            Integer medicalSeverity,
+            String treatment,
+            String method,
+            Integer count,
+            String informant,
+            Boolean corroborated,
+            String setting,
+            Boolean substanceInvolved,
+            LocalDate reportedOn,
+            String reason) {
+        EventFacts facts() {
+            return new Body(
+                            occurredOn,
+                            precision,
+                            act,
+                            intent,
+                            intentBasis,
+                            medicalSeverity,
+                            treatment,
+                            method,
+                            count,
+                            informant,
+                            corroborated,
+                            setting,
+                            substanceInvolved,
+                            reportedOn)
+                    .facts();
+        }
+    }
+
     private final EventDesk desk;
     private final Patients patients;
     private final Once once;
@@ -81,39 +125,77 @@ public class EventResource {
     }
 
     @POST
-    @Consumes("application/json")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     public Response record(
             @PathParam("id") String id,
             Body body,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @Context UriInfo address) {
-        if (body == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
         UUID made = once.make(
-                idempotencyKey, "event of " + patient, body, () -> desk.record(Ids.next(), patient, body.facts()));
-        return Response.created(
-                        address.getAbsolutePathBuilder().path(made.toString()).build())
-                .entity(desk.read(patient, made))
-                .build();
+                idempotencyKey,
+                "event of " + patient,
+                body,
+                () -> desk.record(Ids.next(), patient, Answers.given(body).facts()));
+        return Answers.made(address, desk.read(patient, made));
     }
 
+    /** The newest first, those struck out too. */
     @GET
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public Page<EventRow> all(@PathParam("id") String id) {
-        List<EventRow> rows = desk.all(patients.named(id));
-        return new Page<>(rows, rows.size(), null);
+    public Page<EventRow> all(@PathParam("id") String id, @BeanParam Listing page) {
+        PatientId patient = patients.named(id);
+        int limit = page.limit();
+        return Answers.page(page, after -> desk.page(patient, after, limit), desk.total(patient));
     }
 
     @GET
     @Path("{event}")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public EventRow read(@PathParam("id") String id, @PathParam("event") String event) {
-        try {
-            return desk.read(patients.named(id), UUID.fromString(event));
-        } catch (IllegalArgumentException nonsense) {
-            throw new Unknown("event");
-        }
+    public Response read(@PathParam("id") String id, @PathParam("event") String event) {
+        return Answers.of(desk.read(patients.named(id), Address.id(event)));
+    }
+
+    /** What it said before it was corrected, the latest first. */
+    @GET
+    @Path("{event}/earlier")
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public Page<Earlier<EventRow>> earlier(@PathParam("id") String id, @PathParam("event") String event) {
+        List<Earlier<EventRow>> all =
+                desk.whole(patients.named(id), Address.id(event)).earlier();
+        return new Page<>(all, all.size(), null);
+    }
+
+    @PUT
+    @Path("{event}")
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public Response correct(
+            @PathParam("id") String id,
+            @PathParam("event") String event,
+            Correction body,
+            @HeaderParam("If-Match") String ifMatch) {
+        int seen = Answers.expected(ifMatch);
+        PatientId patient = patients.named(id);
+        desk.correct(patient, Address.id(event), seen, Answers.given(body).facts(), body.reason());
+        return Answers.of(desk.read(patient, Address.id(event)));
+    }
+
+    /** Entered in error: stays readable with the reason, and counts nowhere. */
+    @POST
+    @Path("{event}/strike-out")
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public Response strikeOut(
+            @PathParam("id") String id,
+            @PathParam("event") String event,
+            Answers.Because body,
+            @HeaderParam("If-Match") String ifMatch) {
+        PatientId patient = patients.named(id);
+        desk.strikeOut(
+                patient,
+                Address.id(event),
+                Answers.seen(ifMatch),
+                Answers.given(body).reason());
+        return Answers.of(desk.read(patient, Address.id(event)));
     }
 
     private static <E extends Enum<E>> E word(Class<E> vocabulary, String word, String field) {

@@ -2,6 +2,7 @@ package org.holdfast.outcomes.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.patients.api.PatientId;
@@ -26,32 +27,30 @@ class EventTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> newest(PatientId patient, int limit) {
         return sql.list(
-                "SELECT e.id, e.occurred_on, e.precision, e.act, e.intent, e.medical_severity, e.treatment, e.method,"
-                        + " e.count FROM outcomes.event e WHERE e.patient_id = ? AND e.struck_out_at IS NULL"
+                "SELECT e.occurred_on, e.precision, e.act, e.treatment, e.count FROM outcomes.event e"
+                        + " WHERE e.patient_id = ? AND e.struck_out_at IS NULL"
                         + " ORDER BY e.occurred_on DESC, e.id DESC FETCH FIRST " + limit + " ROWS ONLY",
-                row -> entry(EventDesk.row(row)),
+                row -> entry(
+                        Sql.date(row, "occurred_on"),
+                        row.getString("precision"),
+                        Act.valueOf(row.getString("act")),
+                        row.getString("treatment"),
+                        row.getInt("count")),
                 patient.value());
     }
 
-    private TimelineEntry entry(EventRow event) {
+    private TimelineEntry entry(LocalDate on, String precision, Act act, String treatment, int count) {
         List<String> told = new ArrayList<>();
-        if (event.count() > 1) told.add(words.say("event.times", event.count()));
-        if (event.treatment() != null) told.add(words.say("event.treated", words.of(event.treatment())));
-        return TimelineEntry.on(
-                        event.occurredOn(),
-                        Lane.CRISIS,
-                        event.act().name(),
-                        words.of(event.act()),
-                        String.join(", ", told),
-                        "flag",
-                        "outcomes")
-                .marked(shape(event))
-                .knownTo(TimelineEntry.Precision.valueOf(event.precision().name()));
+        if (count > 1) told.add(words.say("event.times", count));
+        if (treatment != null) told.add(words.say("event.treated", words.of(Treatment.valueOf(treatment))));
+        return TimelineEntry.on(on, Lane.CRISIS, act.name(), words.of(act), String.join(", ", told), "flag", "outcomes")
+                .marked(shape(act))
+                .knownTo(TimelineEntry.Precision.valueOf(precision));
     }
 
     /** The drawing's own shape for an attempt and for self-harm; the rest look alike. */
-    private static String shape(EventRow event) {
-        return switch (event.act()) {
+    private static String shape(Act act) {
+        return switch (act) {
             case SUICIDE_ATTEMPT -> "diamond";
             case SELF_INJURY, SELF_POISONING -> "triangle";
             default -> null;

@@ -1,50 +1,31 @@
 package org.holdfast.outcomes.event;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.holdfast.outcomes.entry.After;
+import org.holdfast.outcomes.entry.ListPage;
 import org.holdfast.patients.api.PatientId;
-import org.holdfast.platform.words.Words;
 
 /** A patient's events, on the tab of the record. */
 @Named
 @RequestScoped
-public class EventsPage {
+public class EventsPage extends ListPage<EventRow> {
     private final EventDesk desk;
-    private final Words words;
-    private List<EventRow> rows;
 
     @Inject
-    EventsPage(EventDesk desk, Words words) {
+    EventsPage(EventDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
-    @PostConstruct
-    void arrive() {
-        rows = desk.all(PatientId.of(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("patient")));
+    @Override
+    protected String parameter() {
+        return "eventsAfter";
     }
 
-    public List<EventRow> getRows() {
-        return rows;
-    }
-
-    /** The day, or the week or month that is meant. */
-    public String when(EventRow row) {
-        return row.precision() == Precision.DAY
-                ? words.date(row.occurredOn())
-                : words.say("event.about." + row.precision(), row.occurredOn());
-    }
-
-    public String severity(EventRow row) {
-        return row.medicalSeverity() == null
-                ? words.say("outcomes.notRecorded")
-                : words.say("event.severity." + row.medicalSeverity());
+    @Override
+    protected List<EventRow> page(PatientId of, After after, int limit) {
+        return desk.page(of, after, limit);
     }
 }

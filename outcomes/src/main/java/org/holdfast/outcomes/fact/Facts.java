@@ -3,12 +3,9 @@ package org.holdfast.outcomes.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.List;
-import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientsChanged;
-import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.platform.database.Projection;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodesChanged;
@@ -16,6 +13,38 @@ import org.holdfast.therapy.api.EpisodesChanged;
 /** Hears what the other modules tell and keeps it, in the transaction it happened in. */
 @ApplicationScoped
 class Facts {
+    private static final Projection PATIENTS =
+            new Projection("outcomes.patient_fact", "id", "patient_key", "date_of_birth", "died_on", "observed_until");
+
+    private static final Projection REFERRALS = new Projection(
+            "outcomes.referral_fact",
+            "id",
+            "referral_key",
+            "patient_id",
+            "received_on",
+            "team_id",
+            "outcome",
+            "outcome_on");
+
+    private static final Projection EPISODES = new Projection(
+            "outcomes.episode_fact",
+            "id",
+            "episode_key",
+            "patient_id",
+            "referral_id",
+            "programme",
+            "team_id",
+            "clinician_id",
+            "started_on",
+            "ended_on",
+            "ending",
+            "before_from",
+            "before_to",
+            "during_to",
+            "six_months_on",
+            "after_from",
+            "after_to");
+
     private final Sql sql;
 
     @Inject
@@ -24,23 +53,16 @@ class Facts {
     }
 
     void patients(@Observes PatientsChanged told) {
-        replace(
-                "DELETE FROM outcomes.patient_fact WHERE id = ANY(?)",
-                told.patients().stream().map(PatientFact::id).toList(),
-                "INSERT INTO outcomes.patient_fact (id, patient_key, date_of_birth, died_on, observed_until)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+        PATIENTS.tell(
+                sql,
                 told.patients().stream()
                         .map(p -> new Object[] {p.id(), p.patientKey(), p.dateOfBirth(), p.diedOn(), p.observedUntil()})
                         .toList());
     }
 
     void referrals(@Observes ReferralsChanged told) {
-        replace(
-                "DELETE FROM outcomes.referral_fact WHERE id = ANY(?)",
-                told.referrals().stream().map(ReferralFact::id).toList(),
-                "INSERT INTO outcomes.referral_fact"
-                        + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        REFERRALS.tell(
+                sql,
                 told.referrals().stream()
                         .map(r -> new Object[] {
                             r.id(),
@@ -55,18 +77,10 @@ class Facts {
     }
 
     void episodes(@Observes EpisodesChanged told) {
-        replace(
-                "DELETE FROM outcomes.episode_fact WHERE id = ANY(?)",
-                told.episodes().stream().map(EpisodeFact::id).toList(),
-                EPISODE_INSERT,
-                told.episodes().stream().map(Facts::row).toList());
+        EPISODES.tell(sql, told.episodes().stream().map(Facts::row).toList());
     }
 
-    static final String EPISODE_INSERT = "INSERT INTO outcomes.episode_fact (id, episode_key, patient_id, referral_id,"
-            + " programme, team_id, clinician_id, started_on, ended_on, ending, before_from, before_to, during_to,"
-            + " six_months_on, after_from, after_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    static Object[] row(EpisodeFact e) {
+    private static Object[] row(EpisodeFact e) {
         Windows windows = Windows.of(e.startedOn(), e.endedOn());
         return new Object[] {
             e.id(),
@@ -86,10 +100,5 @@ class Facts {
             windows.afterFrom(),
             windows.afterTo()
         };
-    }
-
-    private void replace(String forget, Collection<?> ids, String tell, List<Object[]> rows) {
-        sql.update(forget, ids);
-        sql.batch(tell, rows);
     }
 }

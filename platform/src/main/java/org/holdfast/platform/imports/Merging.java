@@ -20,6 +20,8 @@ public final class Merging {
     private final Map<String, String> set = new LinkedHashMap<>();
     private final Map<String, String> onInsert = new LinkedHashMap<>();
     private final Map<String, String> onUpdate = new LinkedHashMap<>();
+    private String oldInto;
+    private final Map<String, String> old = new LinkedHashMap<>();
 
     Merging(Staging rows, String target) {
         this.rows = rows;
@@ -53,6 +55,16 @@ public final class Merging {
     /** A column that only a row with a difference takes: {@code onUpdate("version", "t.version + 1")}. */
     public Merging onUpdate(String column, String expression) {
         onUpdate.put(column, expression);
+        return this;
+    }
+
+    /**
+     * Before a row is updated, what it was goes into this table: its columns, and expressions on {@code t}, the row as it
+     * was.
+     */
+    public Merging keepingOld(String into, Map<String, String> columns) {
+        oldInto = into;
+        old.putAll(columns);
         return this;
     }
 
@@ -97,6 +109,13 @@ public final class Merging {
                         + String.join(", ", fresh.values()) + " FROM " + staged
                         + " s WHERE s.run = ? AND s.change_kind IS NULL",
                 rows.run());
+
+        if (oldInto != null)
+            sql.update(
+                    "INSERT INTO " + oldInto + " (" + String.join(", ", old.keySet()) + ") SELECT "
+                            + String.join(", ", old.values()) + " FROM " + staged + " s JOIN " + target
+                            + " t ON t.id = s.id WHERE s.run = ? AND s.change_kind = 'U'",
+                    rows.run());
 
         long updated = 0;
         if (!set.isEmpty()) {

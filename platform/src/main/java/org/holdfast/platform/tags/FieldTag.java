@@ -41,6 +41,8 @@ public class FieldTag extends ComponentHandler {
         pass(context, "disabled", control);
         pass(context, "look", control);
         for (String name : PASSED_ON) passThrough(context, name, control);
+        TagAttribute longest = getAttribute("maxlength");
+        if (longest != null) control.addValidator(new Longest(longest.getInt(context)));
         component.getAttributes().put(Field.OWN, true);
         component.getChildren().add(control);
     }

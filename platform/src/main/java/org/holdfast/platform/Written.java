@@ -1,0 +1,67 @@
+package org.holdfast.platform;
+
+import java.text.Normalizer;
+
+/**
+ * What somebody wrote into a field, made fit to be kept: nothing around it, line ends of one kind, composed letters, no
+ * control characters, and no longer than there is room for. Any script is welcome.
+ */
+public final class Written {
+    /** Room for the reason of a decision. */
+    public static final int REASON = 500;
+
+    private Written() {}
+
+    /**
+     * One line; null if nothing is written.
+     *
+     * @throws Refused on the field, if it is too long, has more lines or cannot be stored
+     */
+    public static String line(String typed, int longest, String field) {
+        String text = text(typed, longest, field);
+        if (text != null && text.indexOf('\n') >= 0) throw new Refused("written.oneLine").on(field);
+        return text;
+    }
+
+    /**
+     * Any number of lines; null if nothing is written.
+     *
+     * @throws Refused on the field, if it is too long or cannot be stored
+     */
+    public static String text(String typed, int longest, String field) {
+        if (typed == null) return null;
+        String text = asKept(typed);
+        if (text.isEmpty()) return null;
+        for (int i = 0; i < text.length(); i++) if (!storable(text, i)) throw new Refused("written.control").on(field);
+        // H2 counts UTF-16 units and PostgreSQL characters; the stricter of the two fits both.
+        if (text.length() > longest) throw new Refused("written.tooLong", longest, text.length()).on(field);
+        return text;
+    }
+
+    /**
+     * Why something is done, which has to be said.
+     *
+     * @param missing the message where nothing is written
+     * @throws Refused on the field, if it is blank, longer than {@value #REASON} characters or cannot be stored
+     */
+    public static String reason(String typed, String missing, String field) {
+        String reason = text(typed, REASON, field);
+        if (reason == null) throw new Refused(missing).on(field);
+        return reason;
+    }
+
+    /** How it is counted: a browser sends two characters for the end of a line and shows one. */
+    public static String asKept(String typed) {
+        return Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    private static boolean storable(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '\n' || c == '\t') return true;
+        if (Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF) return false;
+        if (Character.isHighSurrogate(c))
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        return !Character.isLowSurrogate(c) || at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

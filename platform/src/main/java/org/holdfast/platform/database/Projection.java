@@ -1,0 +1,31 @@
+package org.holdfast.platform.database;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A table in which a module keeps what another tells it, so that its own queries need not leave it. Told again, a row is
+ * replaced.
+ */
+public final class Projection {
+    private final String table;
+    private final List<String> columns;
+
+    /** @param columns the first is the id that the rows are known by */
+    public Projection(String table, String... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+    }
+
+    /** @param rows a value for each column, in their order */
+    public void tell(Sql sql, List<Object[]> rows) {
+        if (rows.isEmpty()) return;
+        sql.update(
+                "DELETE FROM " + table + " WHERE " + columns.get(0) + " = ANY(?)",
+                rows.stream().map(row -> row[0]).toList());
+        sql.batch(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                rows);
+    }
+}
