@@ -8,6 +8,7 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 
 /** A planned session with one person, and what became of it. */
 final class Appointment {
@@ -61,8 +62,17 @@ final class Appointment {
         if (at == null) throw new Refused("therapy.plan.time").on("at");
         if (on.getYear() < 1900 || on.getYear() > 2200) throw new Refused("therapy.plan.day").on("on");
         if (minutes == null || minutes < 1 || minutes > 600) throw new Refused("therapy.plan.minutes").on("minutes");
-        if (place != null && place.length() > 200) throw new Refused("therapy.plan.place").on("place");
-        return new Appointment(Ids.next(), patient, episode, clinician, strand, on.atTime(at), minutes, place, null, 0);
+        return new Appointment(
+                Ids.next(),
+                patient,
+                episode,
+                clinician,
+                strand,
+                on.atTime(at),
+                minutes,
+                Written.line(place, 200, "place"),
+                null,
+                0);
     }
 
     /** What became of it can be said from its start on; a cancellation before that too. */

@@ -84,6 +84,12 @@ class AppointmentDataset implements Dataset {
         rows.resolve("clinician_id", "clinician", "platform.staff", "staff_key", "id");
         rows.refuseUnknown("clinician", "clinician_id");
         rows.refuseWhere(
+                "starts_at",
+                "therapy.import.beforeBirth",
+                "EXISTS (SELECT 1 FROM therapy.patient_fact p WHERE p.id = s.patient_id"
+                        + " AND CAST(CAST(s.starts_at AS TIMESTAMP) AS DATE) < p.date_of_birth)",
+                "(SELECT p.date_of_birth FROM therapy.patient_fact p WHERE p.id = s.patient_id)");
+        rows.refuseWhere(
                 "episode_key",
                 "therapy.import.episodeOfAnother",
                 "EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id AND e.patient_id <> s.patient_id)");

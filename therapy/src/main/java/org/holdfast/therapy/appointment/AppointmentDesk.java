@@ -9,12 +9,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.PatientSummary;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
@@ -25,6 +27,7 @@ import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.fact.People;
 import org.holdfast.therapy.programme.ClockWords;
 
 /** Where sessions are planned and where somebody says what became of them. */
@@ -42,6 +45,7 @@ class AppointmentDesk implements Diary, Sessions {
     private final Tasks tasks;
     private final MissedSessions missed;
     private final Words words;
+    private final People people;
     private final Who who;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ class AppointmentDesk implements Diary, Sessions {
             Tasks tasks,
             MissedSessions missed,
             Words words,
+            People people,
             Who who,
             Clock clock) {
         this.book = book;
@@ -63,6 +68,7 @@ class AppointmentDesk implements Diary, Sessions {
         this.tasks = tasks;
         this.missed = missed;
         this.words = words;
+        this.people = people;
         this.who = who;
         this.clock = clock;
     }
@@ -99,7 +105,10 @@ class AppointmentDesk implements Diary, Sessions {
         if (on.isBefore(course.startedOn())) throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
         if (course.endedOn() != null && on.isAfter(course.endedOn()))
             throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (died != null && on.isAfter(died)) throw new Refused("therapy.plan.afterDeath", died).on("on");
         if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
+        people.hold(patient);
         if (book.isPlanned(planned)) throw new Refused("therapy.plan.twice", planned.startsAt()).on("at");
         book.add(planned);
     }
@@ -151,9 +160,8 @@ class AppointmentDesk implements Diary, Sessions {
         Appointment appointment = book.get(patient, id);
         if (appointment.outcome() != Outcome.DID_NOT_ATTEND)
             throw new Refused("therapy.followUp.notMissed").on("followUp");
-        if (what == null || what.isBlank()) throw new Refused("therapy.followUp.what").on("followUp");
-        if (what.strip().length() > 500) throw new Refused("therapy.followUp.long").on("followUp");
-        book.followedUp(appointment, what.strip());
-        tasks.settle(MissedSessions.KIND, id, what.strip());
+        String came = Written.reason(what, "therapy.followUp.what", "followUp");
+        book.followedUp(appointment, came);
+        tasks.settle(MissedSessions.KIND, id, came);
     }
 }

@@ -3,22 +3,21 @@ package org.holdfast.therapy.caseload;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Page;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.tasks.Tasks;
@@ -29,8 +28,6 @@ import org.holdfast.therapy.api.CaseloadReason;
 @Produces("application/json")
 @RequestScoped
 public class CaseloadResource {
-    private static final Set<String> KNOWN = Set.of("clinician", "limit", "after");
-
     /**
      * One person.
      *
@@ -81,41 +78,18 @@ public class CaseloadResource {
     @Inject
     private Clock clock;
 
-    /**
-     * @param clinician {@code me}; nobody else's caseload is given out
-     * @param limit at most 200
-     * @param after the {@code next} of the page before
-     */
+    /** @param clinician {@code me}; nobody else's caseload is given out */
     @GET
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
-    public Page<Item> caseload(
-            @QueryParam("clinician") @DefaultValue("me") String clinician,
-            @QueryParam("limit") @DefaultValue("25") String limit,
-            @QueryParam("after") String after,
-            @Context UriInfo uri) {
-        for (String parameter : uri.getQueryParameters().keySet())
-            if (!KNOWN.contains(parameter)) throw new Refused("therapy.api.parameter", parameter).on(parameter);
+    public Page<Item> caseload(@QueryParam("clinician") @DefaultValue("me") String clinician, @BeanParam Listing page) {
         if (!clinician.equals("me")) throw new Refused("therapy.api.me").on("clinician");
-        int most = number(limit, "limit", 1, 200);
-        int from = after == null ? 0 : number(after, "after", 0, Integer.MAX_VALUE);
+        int from = page.offset();
+        int limit = page.limit();
         List<OpenTask> owed = who.staff() == null
                 ? List.of()
                 : tasks.owed(who.staff(), Tasks.endOf(LocalDate.now(clock).plusDays(7)));
         List<CaseloadRow> rows = desk.mine(owed, List.of()).rows();
-        int to = (int) Math.min(rows.size(), (long) from + most);
-        List<Item> items = from >= rows.size()
-                ? List.of()
-                : rows.subList(from, to).stream().map(Item::of).toList();
-        return new Page<>(items, rows.size(), to < rows.size() ? String.valueOf(to) : null);
-    }
-
-    private static int number(String text, String field, int least, int most) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) return number;
-        } catch (NumberFormatException notANumber) {
-            // Said below.
-        }
-        throw new Refused("therapy.api.number", String.valueOf(least), String.valueOf(most)).on(field);
+        return page.byOffset(
+                rows.stream().skip(from).limit(limit + 1L).map(Item::of).toList(), rows.size());
     }
 }

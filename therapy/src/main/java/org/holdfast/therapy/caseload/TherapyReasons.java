@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
 import org.holdfast.therapy.api.CaseloadReason.Kind;
@@ -123,12 +122,14 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                 decides ? page(person) + "#therapyMove" : ""));
     }
 
-    private static String owedNames(Standing standing) {
-        String names = standing.owed().stream()
+    /** The first of what is owed, and how many more: a line has room for no list. */
+    private String owedNames(Standing standing) {
+        List<String> names = standing.owed().stream()
                 .filter(owed -> !owed.renewal())
                 .map(owed -> owed.product().name().toLowerCase(Locale.UK))
-                .collect(Collectors.joining(", "));
-        return names;
+                .toList();
+        if (names.size() < 2) return String.join("", names);
+        return words.say("therapy.why.phase.owed.more", names.get(0), String.valueOf(names.size() - 1));
     }
 
     private void owed(Carried person, List<CaseloadReason> reasons) {

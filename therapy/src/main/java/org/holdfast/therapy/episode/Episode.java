@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
@@ -48,7 +49,7 @@ final class Episode {
             PatientId patient, UUID referral, Programme programme, UUID team, UUID clinician, LocalDate on) {
         if (team == null) throw new Refused("therapy.begin.team").on("team");
         if (clinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
-        if (on == null) throw new Refused("therapy.begin.when").on("startedOn");
+        if (on == null || on.getYear() < 1900) throw new Refused("therapy.begin.when").on("startedOn");
         EpisodeId id = EpisodeId.next();
         return new Episode(
                 new EpisodeFact(
@@ -73,10 +74,10 @@ final class Episode {
         if (on.isBefore(startedOn)) throw new Refused("therapy.end.beforeStart", startedOn).on("endedOn");
         if (on.isAfter(today)) throw new Refused("therapy.end.future").on("endedOn");
         if (how == null) throw new Refused("therapy.end.how").on("ending");
-        if (reason == null || reason.isBlank()) throw new Refused("therapy.end.why").on("reason");
+        String why = Written.reason(reason, "therapy.end.why", "reason");
         endedOn = on;
         ending = how;
-        endReason = reason.strip();
+        endReason = why;
     }
 
     void handTo(UUID newTeam, UUID newClinician) {

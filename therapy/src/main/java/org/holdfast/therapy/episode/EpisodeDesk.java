@@ -18,7 +18,9 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
@@ -29,6 +31,7 @@ import org.holdfast.platform.people.Teams;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.fact.People;
 import org.holdfast.therapy.programme.History;
 import org.holdfast.therapy.programme.PhaseClock;
 import org.holdfast.therapy.programme.Programme;
@@ -44,6 +47,7 @@ class EpisodeDesk {
     private final Patients patients;
     private final StaffDirectory staff;
     private final Teams teams;
+    private final People people;
     private final Clock clock;
 
     @Inject
@@ -54,6 +58,7 @@ class EpisodeDesk {
             Patients patients,
             StaffDirectory staff,
             Teams teams,
+            People people,
             Clock clock) {
         this.book = book;
         this.news = news;
@@ -61,6 +66,7 @@ class EpisodeDesk {
         this.patients = patients;
         this.staff = staff;
         this.teams = teams;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -69,13 +75,13 @@ class EpisodeDesk {
     @Audited("therapy.opened")
     public List<EpisodeView> open(PatientId patient) {
         List<Episode> all = book.all(patient);
-        Set<UUID> people = new HashSet<>();
+        Set<UUID> clinicians = new HashSet<>();
         Set<UUID> inTeams = new HashSet<>();
         for (Episode episode : all) {
-            if (episode.clinician() != null) people.add(episode.clinician());
+            if (episode.clinician() != null) clinicians.add(episode.clinician());
             if (episode.team() != null) inTeams.add(episode.team());
         }
-        Map<UUID, String> names = people.isEmpty() ? Map.of() : staff.names(people);
+        Map<UUID, String> names = clinicians.isEmpty() ? Map.of() : staff.names(clinicians);
         Map<UUID, String> teamNames = inTeams.isEmpty() ? Map.of() : teams.names(inTeams);
         List<EpisodeView> views = new ArrayList<>();
         for (Episode episode : all) {
@@ -151,7 +157,8 @@ class EpisodeDesk {
     }
 
     /**
-     * Begins an episode, from a referral or without one.
+     * Begins an episode, from a referral or without one. One referral leads to one episode, and nobody is in two running
+     * episodes of one programme; also when two people begin at the same moment.
      *
      * @param referral null without one
      * @throws Refused if the referral is another's or not accepted, the day lies before birth, referral or after death
@@ -170,6 +177,7 @@ class EpisodeDesk {
             throw new Refused("therapy.import.beforeBirth", person.dateOfBirth()).on("startedOn");
         if (person.diedOn() != null && startedOn.isAfter(person.diedOn()))
             throw new Refused("therapy.import.afterDeath", person.diedOn()).on("startedOn");
+        people.hold(patient);
         if (referral != null) fits(patient, referral, startedOn);
         if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.begin.clinician").on("clinician");
         if (teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
@@ -216,11 +224,11 @@ class EpisodeDesk {
         Programme programme = programme(episode);
         if (programme.phase(phase == null ? "" : phase).isEmpty()) throw new Refused("therapy.move.which").on("phase");
         episode.within(on, LocalDate.now(clock), "enteredOn");
-        if (reason == null || reason.isBlank()) throw new Refused("therapy.move.why").on("reason");
+        String why = Written.reason(reason, "therapy.move.why", "reason");
         Standing then = PhaseClock.standing(programme, book.history(episode), on);
         if (then.phase().id().equals(phase))
             throw new Refused("therapy.move.there", then.phase().name(), then.since()).on("phase");
-        book.move(episode, phase, on, reason.strip());
+        book.move(episode, phase, on, why);
     }
 
     /** @param version the version the person was looking at */
@@ -228,6 +236,9 @@ class EpisodeDesk {
     @Audited("episode.ended")
     public void end(PatientId patient, EpisodeId id, int version, LocalDate on, Ending how, String reason) {
         Episode episode = seen(patient, id, version);
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (on != null && died != null && on.isAfter(died))
+            throw new Refused("therapy.end.afterDeath", died).on("endedOn");
         episode.end(on, how, reason, LocalDate.now(clock));
         book.save(episode);
         news.tell(List.of(episode.fact()));
@@ -249,8 +260,7 @@ class EpisodeDesk {
 
     private Episode seen(PatientId patient, EpisodeId id, int version) {
         Episode episode = book.get(patient, id);
-        if (episode.version() != version)
-            throw new org.holdfast.platform.ChangedByAnother("episode " + id, episode.version());
+        if (episode.version() != version) throw new ChangedByAnother("episode " + id, episode.version());
         return episode;
     }
 }

@@ -428,6 +428,11 @@ public class EpisodePage implements Serializable {
         return "/therapy/episode.xhtml?faces-redirect=true&patient=" + patient + "&episode=" + id();
     }
 
+    /** The version that the page was opened with. */
+    public Integer getVersion() {
+        return version;
+    }
+
     public String getPatient() {
         return patient;
     }

@@ -3,15 +3,34 @@ package org.holdfast.therapy.fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientsChanged;
-import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.platform.database.Projection;
 import org.holdfast.platform.database.Sql;
 
 /** Hears what the patients module tells and keeps it, in the transaction it happened in. */
 @ApplicationScoped
 class Facts {
+    private static final Projection PATIENTS = new Projection(
+            "therapy.patient_fact",
+            "id",
+            "patient_key",
+            "given_name",
+            "family_name",
+            "preferred_name",
+            "date_of_birth",
+            "died_on");
+
+    private static final Projection REFERRALS = new Projection(
+            "therapy.referral_fact",
+            "id",
+            "referral_key",
+            "patient_id",
+            "received_on",
+            "team_id",
+            "outcome",
+            "outcome_on");
+
     private final Sql sql;
 
     @Inject
@@ -20,13 +39,8 @@ class Facts {
     }
 
     void patients(@Observes PatientsChanged told) {
-        sql.update(
-                "DELETE FROM therapy.patient_fact WHERE id = ANY(?)",
-                told.patients().stream().map(PatientFact::id).toList());
-        sql.batch(
-                "INSERT INTO therapy.patient_fact"
-                        + " (id, patient_key, given_name, family_name, preferred_name, date_of_birth, died_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        PATIENTS.tell(
+                sql,
                 told.patients().stream()
                         .map(p -> new Object[] {
                             p.id(),
@@ -41,13 +55,8 @@ class Facts {
     }
 
     void referrals(@Observes ReferralsChanged told) {
-        sql.update(
-                "DELETE FROM therapy.referral_fact WHERE id = ANY(?)",
-                told.referrals().stream().map(ReferralFact::id).toList());
-        sql.batch(
-                "INSERT INTO therapy.referral_fact"
-                        + " (id, referral_key, patient_id, received_on, team_id, outcome, outcome_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        REFERRALS.tell(
+                sql,
                 told.referrals().stream()
                         .map(r -> new Object[] {
                             r.id(),

@@ -12,8 +12,6 @@ import org.holdfast.platform.words.Words;
 /** Says aloud what a clock shows, and days as people say them. */
 @ApplicationScoped
 public class ClockWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
@@ -43,17 +41,17 @@ public class ClockWords {
         return words.say(key, String.valueOf(clock.count()), of);
     }
 
-    /** "today", "yesterday", "tomorrow", "Friday", "12 November". */
+    /** "today", "yesterday", "tomorrow", "Friday", "12 Nov". */
     public String day(LocalDate day, LocalDate today) {
         long away = ChronoUnit.DAYS.between(today, day);
         if (away == 0) return words.say("therapy.day.today");
         if (away == 1) return words.say("therapy.day.tomorrow");
         if (away == -1) return words.say("therapy.day.yesterday");
         if (Math.abs(away) < 7) return WEEKDAY.format(day);
-        return day.getYear() == today.getYear() ? DAY.format(day) : DAY_AND_YEAR.format(day);
+        return brief(day, today);
     }
 
-    /** The same with "on" where one says it: "today", "on Friday", "on 12 November". */
+    /** The same with "on" where one says it: "today", "on Friday", "on 12 Nov". */
     public String onDay(LocalDate day, LocalDate today) {
         long away = ChronoUnit.DAYS.between(today, day);
         String said = day(day, today);

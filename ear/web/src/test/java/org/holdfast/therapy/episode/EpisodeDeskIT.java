@@ -5,35 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.holdfast.InService;
-import org.holdfast.patients.api.PatientId;
-import org.holdfast.patients.api.Patients;
+import org.holdfast.ClinicInService;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
-import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.imports.ImportRefused;
-import org.holdfast.platform.imports.Imports;
-import org.holdfast.platform.people.StaffDirectory;
-import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.Sessions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Treatment from the accepted referral to its end, and who may touch it. */
-class EpisodeDeskIT extends InService {
+class EpisodeDeskIT extends ClinicInService {
     private static final LocalDate START = LocalDate.of(2024, 3, 2);
 
     @Inject
@@ -46,55 +38,7 @@ class EpisodeDeskIT extends InService {
     Episodes episodes;
 
     @Inject
-    Imports imports;
-
-    @Inject
-    Patients patients;
-
-    @Inject
-    Teams teams;
-
-    @Inject
-    StaffDirectory staff;
-
-    @Inject
     Tasks tasks;
-
-    private final String key = UUID.randomUUID().toString();
-    private PatientId patient;
-    private UUID referral;
-    private UUID team;
-    private UUID efua;
-    private Person clinician;
-
-    @BeforeEach
-    void a_person_whose_referral_was_accepted() {
-        load("teams", "team_key,name,opened_on,closed_on", "T-%s,Riverside,2020-01-01,");
-        load(
-                "staff",
-                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
-                "S-%1$s,Efua Lindqvist,,,,,T-%1$s,2020-01-01,");
-        load(
-                "patients",
-                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
-                        + "died_on,observed_until",
-                "P-%s,,Leila,Haddad,,1994-03-14,,,,,");
-        load(
-                "referrals",
-                "referral_key,patient_key,received_on,source,team,outcome,outcome_on",
-                "R-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-20");
-        patient = patients.byKey("P-" + key).orElseThrow();
-        referral = patients.referrals(patient).iterator().next().id();
-        team = teams.byKey("T-" + key).orElseThrow().id();
-        efua = staff.byKey("S-" + key).orElseThrow().id();
-        clinician = new Person(UUID.randomUUID(), efua, "efua", "Efua", Set.of(Role.CLINICIAN), Set.of(team), "test");
-    }
-
-    private void load(String dataset, String header, String... rows) {
-        StringBuilder csv = new StringBuilder(header).append('\n');
-        for (String row : rows) csv.append(row.formatted(key)).append('\n');
-        as(Person.SERVICE, () -> imports.run(dataset, new StringReader(csv.toString())));
-    }
 
     private EpisodeId begun() {
         return as(clinician, () -> desk.begin(patient, referral, "SCM", team, efua, START));
@@ -121,6 +65,75 @@ class EpisodeDeskIT extends InService {
                 .isInstanceOf(Refused.class);
         begun();
         assertThatThrownBy(this::begun).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nobody_is_in_two_running_episodes_of_one_programme_but_may_be_in_two_programmes_or_begin_again() {
+        EpisodeId first = begun();
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> as(clinician, () -> desk.begin(patient, null, "SCM", team, efua, START)))
+                        .field())
+                .contains("programme");
+        as(clinician, () -> desk.begin(patient, null, "MBT_I", team, efua, START));
+        as(clinician, () -> desk.end(patient, first, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away"));
+        as(clinician, () -> desk.begin(patient, null, "SCM", team, efua, START.plusDays(60)));
+        assertThat(episodes.ofPatient(patient.value())).hasSize(3);
+    }
+
+    @Test
+    void reasons_are_given_and_fit_and_days_fit_the_life_and_the_episode() {
+        EpisodeId id = begun();
+        for (String reason : new String[] {null, " ", "x".repeat(501), "a\u0000b"}) {
+            assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(3), Ending.COMPLETED, reason)))
+                    .isEqualTo("reason");
+            assertThat(refusal(() -> desk.move(patient, id, "treatment", START.plusDays(3), reason)))
+                    .isEqualTo("reason");
+        }
+        for (LocalDate day : new LocalDate[] {null, START.minusDays(1), LocalDate.of(2190, 1, 1)}) {
+            assertThat(refusal(() -> desk.end(patient, id, 0, day, Ending.COMPLETED, "Goals met")))
+                    .isEqualTo("endedOn");
+            assertThat(refusal(() -> desk.move(patient, id, "treatment", day, "Ready")))
+                    .isEqualTo("enteredOn");
+            assertThat(refusal(() -> desk.deliver(patient, id, "crisis-plan", day)))
+                    .isEqualTo("deliveredOn");
+        }
+        for (LocalDate day : new LocalDate[] {null, LocalDate.of(1899, 1, 1), LocalDate.of(2190, 1, 1)})
+            assertThat(refusal(() -> desk.begin(patient, null, "MBT_I", team, efua, day)))
+                    .isEqualTo("startedOn");
+        for (String word : new String[] {null, "", "no-such"}) {
+            assertThat(refusal(() -> desk.move(patient, id, word, START, "Ready")))
+                    .isEqualTo("phase");
+            assertThat(refusal(() -> desk.deliver(patient, id, word, START))).isEqualTo("product");
+        }
+        assertThat(refusal(() ->
+                        sessions.plan(patient, id, efua, "INDIVIDUAL", START, LocalTime.NOON, 50, "x".repeat(201))))
+                .isEqualTo("place");
+        for (Integer minutes : new Integer[] {null, 0, -5, 601})
+            assertThat(refusal(
+                            () -> sessions.plan(patient, id, efua, "INDIVIDUAL", START, LocalTime.NOON, minutes, null)))
+                    .isEqualTo("minutes");
+        assertThat(as(clinician, () -> sessions.of(patient))).isEmpty();
+        assertThat(episodes.find(id).orElseThrow().endedOn()).isNull();
+    }
+
+    @Test
+    void treatment_does_not_end_after_the_death() {
+        EpisodeId id = begun();
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-04-01,");
+        assertThat(refusal(() -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 2), Ending.DIED, "Died")))
+                .isEqualTo("endedOn");
+        as(clinician, () -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 1), Ending.DIED, "Died"));
+    }
+
+    private String refusal(Runnable asking) {
+        return catchThrowableOfType(Refused.class, () -> as(clinician, asking))
+                .field()
+                .orElse("");
     }
 
     @Test
