@@ -247,4 +247,90 @@ class CaseloadQueryTest {
                 .extracting(CaseloadReason::dueOn)
                 .containsExactly(TODAY);
     }
+
+    private List<CaseloadReason> of(CaseloadReason.Kind kind) {
+        return reasons(mine().get(0)).stream()
+                .filter(reason -> reason.kind() == kind)
+                .toList();
+    }
+
+    @Test
+    void a_review_is_owed_three_months_after_the_last_also_when_it_is_booked_for_later() throws SQLException {
+        UUID episode = person("Hana", "SCM", LocalDate.of(2026, 4, 7), null);
+        session(episode, "REVIEW", LocalDateTime.of(2026, 8, 10, 10, 0), "ATTENDED");
+        assertThat(of(CaseloadReason.Kind.REVIEW)).anySatisfy(reason -> {
+            assertThat(reason.dueOn()).isEqualTo("2026-11-10");
+            assertThat(reason.title()).isEqualTo("therapy.why.review.overdue");
+            assertThat(reason.link()).contains("plan=REVIEW");
+        });
+        session(episode, "REVIEW", LocalDateTime.of(2026, 11, 25, 10, 0), null);
+        assertThat(of(CaseloadReason.Kind.REVIEW)).anySatisfy(reason -> {
+            assertThat(reason.dueOn()).isEqualTo("2026-11-10");
+            assertThat(reason.detail()).isEqualTo("therapy.why.review.booked");
+            assertThat(reason.action()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_crisis_plan_is_gone_over_again_after_ninety_days() throws SQLException {
+        UUID episode = person("Jun", "MBT_OP", LocalDate.of(2026, 4, 7), null);
+        product(episode, "crisis-plan", LocalDate.of(2026, 8, 21));
+        assertThat(of(CaseloadReason.Kind.REVIEW)).anySatisfy(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.renew");
+            assertThat(reason.dueOn()).isEqualTo("2026-11-19");
+            assertThat(reason.icon()).isEqualTo("shield");
+        });
+    }
+
+    @Test
+    void a_session_of_which_nobody_has_said_what_became_is_asked_about_the_next_working_day() throws SQLException {
+        UUID episode = person("Ffion", "SCM", LocalDate.of(2026, 10, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 13, 10, 0), null);
+        assertThat(of(CaseloadReason.Kind.OTHER)).singleElement().satisfies(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.unsaid");
+            assertThat(reason.dueOn()).isEqualTo("2026-11-16");
+        });
+    }
+
+    @Test
+    void whoever_missed_a_session_is_called_by_the_hour_of_the_task_and_left_alone_once_it_is_done() throws SQLException {
+        UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
+        UUID missed = mine().get(0).recent().get(0).appointment();
+        Words words = new Words();
+        assertThat(new TherapyReasons(
+                                words, new ClockWords(words), NOW, Map.of(missed, LocalDateTime.of(2026, 11, 17, 17, 0)))
+                        .of(mine().get(0)))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT)
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.dueOn()).isEqualTo(TODAY);
+                    assertThat(reason.dueBy()).hasHour(17);
+                    assertThat(reason.detail()).isEqualTo("therapy.why.missed.callBy");
+                });
+        insert("UPDATE therapy.appointment SET follow_up_raised = TRUE WHERE id = ?", missed);
+        assertThat(of(CaseloadReason.Kind.MISSED_APPOINTMENT)).isEmpty();
+    }
+
+    @Test
+    void a_phase_that_should_be_over_or_has_used_its_sessions_is_decided_about() throws SQLException {
+        UUID episode = person("Saoirse", "SCM", LocalDate.of(2026, 10, 20), null);
+        move(episode, "assessment", LocalDate.of(2026, 10, 20));
+        for (int day = 21; day < 27; day++)
+            session(episode, "ASSESSMENT", LocalDateTime.of(2026, 10, day, 10, 0), "ATTENDED");
+        assertThat(of(CaseloadReason.Kind.PHASE_ENDS)).singleElement().satisfies(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.phase.used");
+            assertThat(reason.link()).endsWith("#therapyMove");
+        });
+        insert("UPDATE therapy.phase_move SET entered_on = ? WHERE episode_id = ?", LocalDate.of(2026, 8, 1), episode);
+        insert("UPDATE therapy.episode SET started_on = ? WHERE id = ?", LocalDate.of(2026, 8, 1), episode);
+        assertThat(of(CaseloadReason.Kind.PHASE_ENDS)).singleElement().satisfies(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.phase.over");
+            assertThat(reason.dueOn()).isEqualTo(TODAY);
+            assertThat(reason.detail()).isEqualTo("therapy.why.phase.owed");
+        });
+        assertThat(of(CaseloadReason.Kind.OWED))
+                .extracting(CaseloadReason::title)
+                .containsOnly("therapy.why.owed.overdue");
+    }
 }
