@@ -56,9 +56,9 @@ final class Screens {
     private static void rawKeys(Page page, String name, List<String> findings) {
         Object keys = page.evaluate(
                 "() => { const code = [...document.querySelectorAll('code')].map(x => x.innerText).join(' '); return"
-                    + " (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g)"
-                    + " || []).filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join('"
-                    + " '); }");
+                        + " (document.body.innerText.match(/(?<![\\w.@/-])(?:[a-z][A-Za-z]+(?:\\.[A-Za-z]+)+|[A-Z][A-Za-z]+\\.[A-Z][A-Z_]+)(?![\\w@])/g)"
+                        + " || []).filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join('"
+                        + " '); }");
         if (!keys.toString().isBlank()) findings.add(name + ": shows keys in place of words: " + keys);
     }
 
@@ -86,9 +86,9 @@ final class Screens {
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) over).intValue() > 0) {
             Object widest = page.evaluate("() => { const w = document.documentElement.clientWidth; const e ="
-                + " [...document.querySelectorAll('body *')].filter(x => x.getBoundingClientRect().right > w +"
-                + " 1).map(x => x.tagName.toLowerCase() + (x.id ? '#' + x.id : '') + (x.className && x.className.split"
-                + " ? '.' + x.className.split(' ')[0] : '')); return e.slice(0, 3).join(', '); }");
+                    + " [...document.querySelectorAll('body *')].filter(x => x.getBoundingClientRect().right > w +"
+                    + " 1).map(x => x.tagName.toLowerCase() + (x.id ? '#' + x.id : '') + (x.className && x.className.split"
+                    + " ? '.' + x.className.split(' ')[0] : '')); return e.slice(0, 3).join(', '); }");
             findings.add(as + ": hangs over the right edge by " + over + " px: " + widest);
         }
     }

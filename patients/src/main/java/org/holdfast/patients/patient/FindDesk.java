@@ -117,11 +117,11 @@ class FindDesk {
         // A person comes once for each stretch of care, the present or latest last.
         sql.list(
                 "SELECT p.id, p.patient_key, p.given_name, p.family_name, p.preferred_name, p.date_of_birth,"
-                    + " p.nhs_number, p.died_on, p.restricted, c.team_id, EXISTS (SELECT 1 FROM patients.named_access"
-                    + " n WHERE n.patient_id = p.id AND n.staff_id = ?) AS named, EXISTS (SELECT 1 FROM"
-                    + " patients.opening o WHERE o.patient_id = p.id AND o.staff_id = ? AND o.ends_at > ?) AS opened"
-                    + " FROM patients.patient p LEFT JOIN patients.care c ON c.patient_id = p.id WHERE p.id = ANY(?)"
-                    + " ORDER BY p.id, CASE WHEN c.until_on IS NULL THEN 1 ELSE 0 END, c.from_on",
+                        + " p.nhs_number, p.died_on, p.restricted, c.team_id, EXISTS (SELECT 1 FROM patients.named_access"
+                        + " n WHERE n.patient_id = p.id AND n.staff_id = ?) AS named, EXISTS (SELECT 1 FROM"
+                        + " patients.opening o WHERE o.patient_id = p.id AND o.staff_id = ? AND o.ends_at > ?) AS opened"
+                        + " FROM patients.patient p LEFT JOIN patients.care c ON c.patient_id = p.id WHERE p.id = ANY(?)"
+                        + " ORDER BY p.id, CASE WHEN c.until_on IS NULL THEN 1 ELSE 0 END, c.from_on",
                 row -> hits.merge(Sql.uuid(row, "id"), hit(row), Hit::then),
                 who.staff(),
                 who.staff(),

@@ -293,13 +293,17 @@ class CaseloadQueryTest {
     }
 
     @Test
-    void whoever_missed_a_session_is_called_by_the_hour_of_the_task_and_left_alone_once_it_is_done() throws SQLException {
+    void whoever_missed_a_session_is_called_by_the_hour_of_the_task_and_left_alone_once_it_is_done()
+            throws SQLException {
         UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
         UUID missed = mine().get(0).recent().get(0).appointment();
         Words words = new Words();
         assertThat(new TherapyReasons(
-                                words, new ClockWords(words), NOW, Map.of(missed, LocalDateTime.of(2026, 11, 17, 17, 0)))
+                                words,
+                                new ClockWords(words),
+                                NOW,
+                                Map.of(missed, LocalDateTime.of(2026, 11, 17, 17, 0)))
                         .of(mine().get(0)))
                 .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT)
                 .singleElement()
