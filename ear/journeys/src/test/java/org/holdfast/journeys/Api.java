@@ -110,6 +110,14 @@ final class Api {
                 .getAsJsonObject();
     }
 
+    /** Any call with a JSON body (or none) and further headers, as name and value. */
+    HttpResponse<String> json(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = bearer(path)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Sends a file to an import. */
     HttpResponse<String> importCsv(String dataset, String csv) {
         return post("api/imports/" + dataset, "text/csv;charset=UTF-8", csv);
