@@ -11,24 +11,30 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The EAR on Payara Server, in a domain made for this run and deleted after it; everything on 127.0.0.1. */
+/**
+ * The EAR on Payara Server and PostgreSQL, as an organisation with servers of its own runs it: in a domain made for this run and
+ * deleted after it; everything on 127.0.0.1.
+ */
 final class PayaraServer implements Service {
     private static final String DOMAIN = "journeys";
+    private static final int PATIENCE_MINUTES = 10;
     private static final int HTTP_ABOVE_BASE = 80;
     private static final int ADMIN_ABOVE_BASE = 48;
 
     private final Path work;
     private final int base;
+    private final PostgreSQL database;
 
-    private PayaraServer(Path work, int base) {
+    private PayaraServer(Path work, int base, PostgreSQL database) {
         this.work = work;
         this.base = base;
+        this.database = database;
     }
 
     static PayaraServer start() {
         try {
-            PayaraServer server =
-                    new PayaraServer(Files.createTempDirectory("holdfast-server"), Ports.free() - HTTP_ABOVE_BASE);
+            PayaraServer server = new PayaraServer(
+                    Files.createTempDirectory("holdfast-server"), Ports.free() - HTTP_ABOVE_BASE, PostgreSQL.start());
             server.boot();
             return server;
         } catch (IOException failed) {
@@ -83,11 +89,16 @@ final class PayaraServer implements Service {
             builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
             builder.environment().put("HOLDFAST_HOME", work.resolve("home").toString());
             builder.environment().put("HOLDFAST_DEMO", "true");
+            builder.environment().put("HOLDFAST_DB_URL", database.url());
+            builder.environment().put("HOLDFAST_DB_USER", PostgreSQL.USER);
+            builder.environment().put("HOLDFAST_DB_PASSWORD", PostgreSQL.PASSWORD);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
             Process process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException("asadmin " + String.join(" ", words) + " did not end within "
+                        + PATIENCE_MINUTES + " minutes: " + log());
             }
             String answer = Files.readString(said, StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {
@@ -132,6 +143,7 @@ final class PayaraServer implements Service {
         } catch (IllegalStateException notRunning) {
             System.out.println("Payara Server was not running any more.");
         }
+        database.close();
         try (Stream<Path> all = Files.walk(work)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
