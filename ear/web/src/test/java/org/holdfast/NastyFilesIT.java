@@ -136,10 +136,12 @@ class NastyFilesIT extends ClinicInService {
             assertThat(faults)
                     .as(column.name())
                     .allMatch(fault -> fault.column().equals(column.name()))
-                    .allMatch(fault -> !fault.message().isBlank()
-                            && !fault.message().startsWith("import."));
-            List<Integer> refused = faults.stream().map(ImportRefused.Fault::row).toList();
-            boolean free = column.kind() == Column.Kind.TEXT && column.vocabulary().isEmpty();
+                    .allMatch(fault ->
+                            !fault.message().isBlank() && !fault.message().startsWith("import."));
+            List<Integer> refused =
+                    faults.stream().map(ImportRefused.Fault::row).toList();
+            boolean free =
+                    column.kind() == Column.Kind.TEXT && column.vocabulary().isEmpty();
             if (!free) assertThat(refused).as(column.name()).hasSize(NASTY.size());
             List<Map<String, String>> rest = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) if (!refused.contains(i + 1)) rest.add(rows.get(i));
