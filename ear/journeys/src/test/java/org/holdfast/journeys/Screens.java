@@ -20,9 +20,9 @@ final class Screens {
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String AXE = script();
     /** Some movements never end, or wait for what is folded away: nobody waits for those. */
-    private static final String AT_REST =
-            "() => Promise.race([new Promise(enough => setTimeout(enough, 500)),"
-                    + " Promise.all(document.getAnimations().map(a => a.finished.catch(() => {}))).then(() => null)])";
+    private static final String AT_REST = "() => Promise.race([new Promise(enough => setTimeout(enough, 500)),"
+            + " Promise.all(document.getAnimations().map(a => a.finished.catch(() => {}))).then(() => null)])";
+
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
