@@ -111,11 +111,14 @@ class NastyFilesIT extends ClinicInService {
         as(Person.SERVICE, () -> imports.run(dataset, new StringReader(header + "\n" + body + "\n")));
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void a_cell_that_does_not_fit_is_refused_where_it_stands_and_nothing_is_stored(
-            String dataset, String table, String good) {
+    /** All in one: a parameterized test runs every parameter once for each of them inside the server. */
+    @Test
+    void a_cell_that_does_not_fit_is_refused_where_it_stands_and_nothing_is_stored() {
         episode();
+        files().forEach(file -> everyCell((String) file.get()[0], (String) file.get()[1], (String) file.get()[2]));
+    }
+
+    private void everyCell(String dataset, String table, String good) {
         Dataset known = imports.find(dataset).orElseThrow();
         String key = known.columns().get(0).name();
         assertThat(known.columns())
@@ -135,11 +138,17 @@ class NastyFilesIT extends ClinicInService {
             assertThat(sql.count("SELECT COUNT(*) FROM " + table)).isEqualTo(before);
             assertThat(faults)
                     .as(column.name())
-                    .allMatch(fault -> fault.column().equals(column.name()))
                     .allMatch(fault ->
                             !fault.message().isBlank() && !fault.message().startsWith("import."));
-            List<Integer> refused =
-                    faults.stream().map(ImportRefused.Fault::row).toList();
+            List<Integer> refused = faults.stream()
+                    .filter(fault -> fault.column().equals(column.name()))
+                    .map(ImportRefused.Fault::row)
+                    .toList();
+            // What leans on a cell that could not be read may be wrong too, but never in a row that is right.
+            assertThat(faults)
+                    .extracting(ImportRefused.Fault::row)
+                    .as(column.name())
+                    .isSubsetOf(refused);
             boolean free =
                     column.kind() == Column.Kind.TEXT && column.vocabulary().isEmpty();
             if (!free) assertThat(refused).as(column.name()).hasSize(NASTY.size());

@@ -19,10 +19,6 @@ final class Screens {
             "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}";
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String AXE = script();
-    /** Some movements never end, or wait for what is folded away: nobody waits for those. */
-    private static final String AT_REST = "() => Promise.race([new Promise(enough => setTimeout(enough, 500)),"
-            + " Promise.all(document.getAnimations().map(a => a.finished.catch(() => {}))).then(() => null)])";
-
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
@@ -41,8 +37,10 @@ final class Screens {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 String as = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-                // What moves is looked at when it has come to rest.
-                page.evaluate(AT_REST);
+                // What moves is put to rest. Waiting for it could last for ever in a window that nothing is drawn in.
+                page.evaluate(
+                        "() => document.getAnimations().forEach(a => { try { a.finish() } catch (endless) { a.cancel()"
+                                + " } })");
                 if (scheme == ColorScheme.LIGHT || width == DESK)
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(Ground.work().resolve(Path.of("screens", as + ".png")))
