@@ -128,7 +128,7 @@ class NastyFilesIT extends ClinicInService {
             List<Map<String, String>> rows = new ArrayList<>();
             for (String nasty : NASTY) {
                 Map<String, String> row = row(good);
-                row.put(key, row.get(key) + "-" + rows.size());
+                row.put(key, row.get(key) + "-" + column.name() + "-" + rows.size());
                 row.put(column.name(), nasty);
                 rows.add(row);
             }
