@@ -102,6 +102,9 @@ class ScreensJourney extends Journey {
                 .map(link -> link.getAttribute("href"))
                 .toList();
         for (String entry : entries) if (!seen.contains(path(entry))) look("clinician", entry);
+        Locator strikeOut = window("clinician").locator("main a[href*='strike-out']");
+        if (strikeOut.count() > 0 && !seen.contains("/outcomes/strike-out.xhtml"))
+            look("clinician", strikeOut.first().getAttribute("href"));
     }
 
     private static String roleFor(RouteTable.Way way) {

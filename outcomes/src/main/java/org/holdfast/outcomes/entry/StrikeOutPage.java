@@ -47,6 +47,7 @@ public class StrikeOutPage implements Serializable {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         patient = PatientId.of(address.get("patient"));
         for (Entries one : kinds) if (address.containsKey(one.kind())) kind = one.kind();
+        if (kind == null) throw new Unknown("entry");
         id = Address.id(address.get(kind));
         Entries.Told told = entries().told(patient, id);
         seen = told.row().version();
