@@ -103,6 +103,9 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/outcomes/contact.xhtml", Shows.CARE),
             Map.entry("/outcomes/event.xhtml", Shows.CARE),
             Map.entry("/outcomes/record.xhtml", Shows.CARE),
+            Map.entry("/outcomes/correct-contact.xhtml", Shows.CARE),
+            Map.entry("/outcomes/correct-event.xhtml", Shows.CARE),
+            Map.entry("/outcomes/strike-out.xhtml", Shows.CARE),
             Map.entry("/api/patients/{id}", Shows.DETAILS),
             Map.entry("/api/patients/{id}/referrals", Shows.DETAILS),
             Map.entry("/api/patients/{id}/referrals/{referral}", Shows.DETAILS),
@@ -111,8 +114,13 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/api/patients/{id}/timeline", Shows.CARE),
             Map.entry("/api/patients/{id}/contacts", Shows.CARE),
             Map.entry("/api/patients/{id}/contacts/{contact}", Shows.CARE),
+            Map.entry("/api/patients/{id}/contacts/{contact}/earlier", Shows.CARE),
+            Map.entry("/api/patients/{id}/contacts/{contact}/strike-out", Shows.CARE),
             Map.entry("/api/patients/{id}/events", Shows.CARE),
-            Map.entry("/api/patients/{id}/events/{event}", Shows.CARE));
+            Map.entry("/api/patients/{id}/events/{event}", Shows.CARE),
+            Map.entry("/api/patients/{id}/events/{event}/earlier", Shows.CARE),
+            Map.entry("/api/patients/{id}/events/{event}/strike-out", Shows.CARE),
+            Map.entry("/api/patients/{id}/episodes", Shows.CARE));
 
     /** What is about nobody's record: lists that show each reader their own, and what is about staff or the service. */
     private static final Set<String> ABOUT_NO_PATIENT = Set.of(
@@ -215,7 +223,8 @@ class AccessMatrixJourney extends Journey {
 
     private APIResponse call(APIRequestContext from, RouteTable.Way way, String id, String token) {
         String path = way.path().replaceAll("\\{[^}]*}", id).substring(1);
-        if (way.isPage() && ABOUT_A_PATIENT.containsKey(way.path())) path += "?patient=" + id + "&record=" + id;
+        if (way.isPage() && ABOUT_A_PATIENT.containsKey(way.path()))
+            path += "?patient=" + id + "&record=" + id + "&contact=" + id + "&event=" + id;
         RequestOptions options = with(way.isPage() ? "" : token)
                 .setMethod(way.method())
                 .setMaxRedirects(0)
