@@ -21,9 +21,6 @@ import java.util.UUID;
  * service, the command line and a test all run the same code.
  */
 final class AuditChain {
-    /** Rows of a long transaction, such as an import, come in late; the sealer looks back this far for them. */
-    private static final long LOOK_BACK_MILLIS = 6 * 60 * 60 * 1000L;
-
     private static final int AT_ONCE = 2_000;
 
     /** A file with a million rows names so many records that they are taken in portions. */
@@ -47,12 +44,12 @@ final class AuditChain {
     /**
      * Ties rows that are not yet in the chain into it.
      *
-     * @param everything also rows older than the usual look back, as at start-up
-     * @return how many
+     * @param since rows made earlier are not looked for; the less there is to look through, the less it costs
+     * @return how many; 0 when none is left
      */
-    int seal(Connection connection, boolean everything) throws SQLException {
+    int seal(Connection connection, Instant since) throws SQLException {
         Head head = Head.lock(connection);
-        List<AuditEntry> waiting = waiting(connection, everything);
+        List<AuditEntry> waiting = waiting(connection, since);
         if (waiting.isEmpty()) return 0;
         String key = keys.current();
         long seq = head.seq();
@@ -74,18 +71,13 @@ final class AuditChain {
         return waiting.size();
     }
 
-    private static List<AuditEntry> waiting(Connection connection, boolean everything) throws SQLException {
-        String from = everything ? "" : " AND r.id > ?";
+    private static List<AuditEntry> waiting(Connection connection, Instant since) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT " + AuditEntry.COLUMNS
-                + " FROM platform.audit_row r WHERE NOT EXISTS"
-                + " (SELECT 1 FROM platform.audit_link l WHERE l.row_id = r.id)" + from
+                + " FROM platform.audit_row r WHERE r.id > ? AND NOT EXISTS"
+                + " (SELECT 1 FROM platform.audit_link l WHERE l.row_id = r.id)"
                 + " ORDER BY r.id FETCH FIRST " + AT_ONCE + " ROWS ONLY")) {
             // Ids begin with the millisecond they were made in.
-            if (!everything)
-                select.setObject(
-                        1,
-                        new UUID(
-                                (Instant.now(java.time.Clock.systemUTC()).toEpochMilli() - LOOK_BACK_MILLIS) << 16, 0));
+            select.setObject(1, new UUID(since.toEpochMilli() << 16, 0));
             try (ResultSet rows = select.executeQuery()) {
                 List<AuditEntry> all = new ArrayList<>();
                 int records = 0;

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +47,7 @@ class AuditChainTest {
                     .split(";")) if (!statement.isBlank()) execute(statement);
         chain = new AuditChain(home);
         for (int i = 1; i <= 5; i++) write("patient.opened", "row " + i);
-        chain.seal(connection, true);
+        chain.seal(connection, Instant.EPOCH);
     }
 
     @AfterEach
@@ -63,7 +64,17 @@ class AuditChainTest {
     void rows_that_came_after_the_last_sealing_are_checked_and_counted() throws Exception {
         write("patient.opened", "new");
         assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(5, 1));
-        assertThat(chain.seal(connection, false)).isEqualTo(1);
+        assertThat(chain.seal(connection, lately())).isEqualTo(1);
+        assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(6, 0));
+    }
+
+    @Test
+    void a_row_of_a_long_transaction_is_sealed_when_somebody_looks_back_far_enough() throws Exception {
+        Instant began = Instant.now().minus(Duration.ofHours(2));
+        writeAt(began, "file.imported", "two hours of rows");
+        assertThat(chain.seal(connection, lately())).isZero();
+        assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(5, 1));
+        assertThat(chain.seal(connection, began.minusSeconds(1))).isEqualTo(1);
         assertThat(chain.verify(connection)).isEqualTo(Verdict.holds(6, 0));
     }
 
@@ -125,7 +136,7 @@ class AuditChainTest {
     void going_back_to_an_old_copy_of_the_whole_trail_is_found_by_what_was_written_outside() throws Exception {
         execute("CREATE TABLE old_head AS SELECT * FROM platform.audit_head");
         write("patient.opened", "row 6");
-        chain.seal(connection, true);
+        chain.seal(connection, Instant.EPOCH);
         chain.anchor(connection);
         execute("DELETE FROM platform.audit_link WHERE seq > 5");
         execute("DELETE FROM platform.audit_row WHERE detail = 'row 6'");
@@ -154,7 +165,7 @@ class AuditChainTest {
         UUID ann = UUID.randomUUID();
         UUID ben = UUID.randomUUID();
         write("caseload.shown", "a list", ann, ben, ann);
-        assertThat(chain.seal(connection, false)).isEqualTo(1);
+        assertThat(chain.seal(connection, lately())).isEqualTo(1);
         assertThat(rowsNaming(ann)).isEqualTo(1);
         assertThat(rowsNaming(ben)).isEqualTo(1);
         assertThat(rowsNaming(UUID.randomUUID())).isZero();
@@ -164,7 +175,7 @@ class AuditChainTest {
     @Test
     void a_name_taken_off_a_list_is_found() throws Exception {
         write("caseload.shown", "a list", UUID.randomUUID(), UUID.randomUUID());
-        chain.seal(connection, false);
+        chain.seal(connection, lately());
         execute("UPDATE platform.audit_row SET records = SUBSTRING(records FROM 1 FOR 16) WHERE detail = 'a list'");
         assertThat(chain.verify(connection).brokenAt()).isEqualTo(6);
         execute("UPDATE platform.audit_row SET records = NULL WHERE detail = 'a list'");
@@ -181,7 +192,7 @@ class AuditChainTest {
     void a_changed_index_by_record_is_found_and_can_be_made_again_from_the_rows() throws Exception {
         UUID ann = UUID.randomUUID();
         write("caseload.shown", "a list", ann, UUID.randomUUID());
-        chain.seal(connection, false);
+        chain.seal(connection, lately());
         execute("UPDATE platform.audit_record SET record_id = RANDOM_UUID() WHERE record_id = '" + ann + "'");
         Verdict verdict = chain.verify(connection);
         assertThat(verdict.holds()).isFalse();
@@ -220,9 +231,21 @@ class AuditChainTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("could not be read");
     }
 
+    private static Instant lately() {
+        return Instant.now().minusSeconds(90);
+    }
+
     private void write(String action, String detail, UUID... records) throws Exception {
+        write(Ids.next(), action, detail, records);
+    }
+
+    private void writeAt(Instant made, String action, String detail) throws Exception {
+        write(new UUID(made.toEpochMilli() << 16, 1), action, detail);
+    }
+
+    private void write(UUID id, String action, String detail, UUID... records) throws Exception {
         AuditEntry row = new AuditEntry(
-                Ids.next(),
+                id,
                 Instant.now(Clock.fixed(NOON, ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS),
                 null,
                 UUID.randomUUID(),
