@@ -10,12 +10,6 @@ public class Meter extends Markup {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         if (!isRendered()) return;
-        double share = has("value") ? Double.parseDouble(text("value")) : 0;
-        open(context, "span", "hf-meter");
-        out(context).writeAttribute("aria-hidden", "true", null);
-        open(context, "i", "");
-        out(context).writeAttribute("style", "--p:" + Math.round(Math.max(0, Math.min(100, share))), null);
-        close(context, "i");
-        close(context, "span");
+        new Html().meter(has("value") ? Double.parseDouble(text("value")) : 0).to(out(context));
     }
 }

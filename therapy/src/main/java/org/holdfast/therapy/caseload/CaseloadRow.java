@@ -54,6 +54,10 @@ public record CaseloadRow(
         return Math.max(0, reasons.size() - 1);
     }
 
+    public String patientPage() {
+        return "/patients/patient.xhtml?patient=" + patient;
+    }
+
     public String episodePage() {
         return "/therapy/episode.xhtml?patient=" + patient + "&episode=" + episode;
     }
