@@ -178,6 +178,11 @@ public final class Bench {
         Callable<?> empty = () -> clinician.get("/floor/empty.xhtml");
         Callable<?> query = () -> clinician.get("/floor/api/list");
         compare("caseload page", () -> clinician.get("/therapy/caseload.xhtml"), "bare PrimeFaces table", table);
+        compare(
+                "caseload page",
+                () -> clinician.get("/therapy/caseload.xhtml"),
+                "bare PrimeFaces table of the same texts",
+                () -> clinician.get("/floor/caseload.xhtml"));
         compare("caseload API", () -> clinician.get("/api/caseload?clinician=me"), "bare JAX-RS query", query);
         compare(
                 "patient search, API",
