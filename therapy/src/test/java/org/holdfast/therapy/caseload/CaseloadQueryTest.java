@@ -18,6 +18,7 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
 import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Shipped;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,8 +214,9 @@ class CaseloadQueryTest {
         UUID episode = person("Dwayne", "SCM", LocalDate.of(2026, 7, 1), null);
         move(episode, "assessment", LocalDate.of(2026, 7, 1));
         move(episode, "stabilisation", LocalDate.of(2026, 8, 29));
-        for (String done : List.of("diagnosis-shared", "crisis-plan", "formulation", "joint-care-plan"))
-            product(episode, done, LocalDate.of(2026, 11, 2));
+        for (Programme.Product product : Shipped.programme("SCM").products().toList())
+            if (!Set.of("goals-agreed", "discharge-plan").contains(product.id()))
+                product(episode, product.id(), LocalDate.of(2026, 11, 2));
         Carried dwayne = mine().get(0);
         assertThat(dwayne.standing().clock().count()).isEqualTo(12);
         assertThat(reasons(dwayne))
