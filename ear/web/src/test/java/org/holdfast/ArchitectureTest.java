@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -30,7 +31,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.page.Route;
@@ -72,6 +78,23 @@ class ArchitectureTest {
                 .resideInAPackage("org.holdfast." + module + "..")
                 .should()
                 .dependOnClassesThat(are(nameMatching("org\\.holdfast\\.(" + unknownToIt + ")\\..*"))));
+    }
+
+    @Test
+    void every_package_says_what_it_is_about() throws IOException {
+        Path root = Path.of("../..").toAbsolutePath().normalize();
+        List<Path> silent = new ArrayList<>();
+        for (String module :
+                List.of("platform", "patients", "therapy", "outcomes", "training", "ear/web", "ear/launch"))
+            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                        .map(root::relativize)
+                        .forEach(silent::add);
+            }
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.database.Sql;
 
 /**
@@ -127,7 +128,7 @@ final class FileImport {
                     if (judged != null) return new Outcome(null, first(file.faults(), judged.faults));
                     SQLException database = cause(thrown, SQLException.class);
                     if (database == null) throw thrown;
-                    if (disturbed(database) && attempt < ATTEMPTS) {
+                    if (Clash.isBehind(database) && attempt < ATTEMPTS) {
                         LOG.log(
                                 Level.INFO,
                                 "An import of {0} met another change and begins to store again",
@@ -197,12 +198,6 @@ final class FileImport {
 
     static boolean postgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL");
-    }
-
-    /** Somebody else changed the same rows at the same time: lock timeout, deadlock, serialisation, a key just made. */
-    private static boolean disturbed(SQLException thrown) {
-        return every(thrown).stream().anyMatch(state -> Set.of("40001", "40P01", "HYT00", "55P03", "23505")
-                .contains(state));
     }
 
     /** The data do not fit a table: state classes 22 and 23. */

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.database.Sql;
 
 /**
@@ -55,7 +55,7 @@ public class Once {
         try {
             return attempt.make(key, hash, make);
         } catch (RuntimeException thrown) {
-            if (!isTaken(thrown)) throw thrown;
+            if (!Clash.isBehind(thrown)) throw thrown;
             // The same request, a moment earlier, on another thread: its record is there now, or it failed.
             return made(key, hash).orElseThrow(() -> thrown);
         }
@@ -71,13 +71,6 @@ public class Once {
                 },
                 Presence.current().account(),
                 key);
-    }
-
-    private static boolean isTaken(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause())
-            if (at instanceof SQLException refused
-                    && ("23505".equals(refused.getSQLState()) || "HYT00".equals(refused.getSQLState()))) return true;
-        return false;
     }
 
     private static String hash(String text) {

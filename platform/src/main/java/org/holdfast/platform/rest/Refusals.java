@@ -13,13 +13,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.imports.ImportRefused;
 import org.holdfast.platform.imports.TooLarge;
 import org.holdfast.platform.imports.TooManyImports;
@@ -133,9 +133,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     /** What the database refuses because of the data is the sender's to mend; a clash is worth another try. */
     private Response database(SQLException refused) {
+        if (Clash.is(refused)) return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
         String state = refused.getSQLState() == null ? "" : refused.getSQLState();
-        if (Set.of("23505", "40001", "40P01", "55P03", "HYT00").contains(state))
-            return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
         if (!state.startsWith("22") && !state.startsWith("23")) return null;
         LOG.log(Level.WARNING, "The database refused what no rule had", refused);
         return Problem.of(422, "Unprocessable Content", words.say("api.invalid"), null);

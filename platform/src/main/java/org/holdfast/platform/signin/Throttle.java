@@ -2,8 +2,7 @@ package org.holdfast.platform.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.Set;
+import org.holdfast.platform.database.Clash;
 
 /**
  * Slows guessing down. A try is counted before it is answered, so that a thousand at once are a thousand tries, and
@@ -14,9 +13,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Throttle {
-    /** Two counted at once: the same row added twice, a deadlock, a lock waited for too long. */
-    private static final Set<String> MET = Set.of("23505", "40001", "40P01", "HYT00", "90131");
-
     private static final int AGAIN = 20;
 
     private final Tries tries;
@@ -62,15 +58,8 @@ class Throttle {
             } catch (Hurried hurried) {
                 throw hurried;
             } catch (RuntimeException failed) {
-                if (left == 0 || !met(failed)) throw failed;
+                if (left == 0 || !Clash.isBehind(failed)) throw failed;
             }
         }
-    }
-
-    private static boolean met(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException database && MET.contains(String.valueOf(database.getSQLState())))
-                return true;
-        return false;
     }
 }
