@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.holdfast.platform.page.Settings;
 public class SetupPage implements Serializable {
     private final transient PasswordDesk passwords;
     private final transient SignInDesk door;
+    private final transient KnownBrowsers browsers;
     private final transient Screen screen;
     private final transient Settings settings;
     private String token;
@@ -31,9 +33,10 @@ public class SetupPage implements Serializable {
     private String password;
 
     @Inject
-    SetupPage(PasswordDesk passwords, SignInDesk door, Screen screen, Settings settings) {
+    SetupPage(PasswordDesk passwords, SignInDesk door, KnownBrowsers browsers, Screen screen, Settings settings) {
         this.passwords = passwords;
         this.door = door;
+        this.browsers = browsers;
         this.screen = screen;
         this.settings = settings;
     }
@@ -49,6 +52,7 @@ public class SetupPage implements Serializable {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         DoorSession.open(request, door.enter(account[0], Caller.address(request), request.getHeader("User-Agent")));
+        browsers.remember(request, (HttpServletResponse) external.getResponse(), Usernames.plain(username));
         external.redirect("/platform/accounts.xhtml");
     }
 
