@@ -126,9 +126,14 @@ class AccountsJourney extends Journey {
         page.locator("details:has(code.hf-code) summary").click();
         String secret = page.locator("details code.hf-code").innerText();
         look("second-factor");
+        field(page, "signInEnrol:code").fill(Authenticator.code(secret));
+        press(page, "signInEnrol:add");
+        assertThat(page.locator("main")).containsText("not your current password");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill("000000");
         press(page, "signInEnrol:add");
         assertThat(page.locator("main")).containsText("not the code your app should show");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill(Authenticator.code(secret));
         press(page, "signInEnrol:add");
         assertThat(page.locator("ul.hf-recovery li")).hasCount(10);

@@ -48,6 +48,10 @@ final class House implements AutoCloseable {
             new PasswordDesk(sql, clock, links, accounts, sessions, tokens, throttle, rules, trail, who);
     final AccountDesk desk =
             new AccountDesk(sql, clock, accounts, holders, staff, links, sessions, tokens, factors, rules, trail, who);
+    final Proof proof = new Proof(sql, clock, factors, rules, throttle);
+    final SecondFactorDesk factorDesk =
+            new SecondFactorDesk(factors, rules, throttle, proof, people, doorTrail, trail, who, clock);
+    final MyAccountDesk myAccount = new MyAccountDesk(sessions, tokens, proof, rules, trail, who);
     final TokenDesk tokenDesk = new TokenDesk(door, tokens, doorTrail, who);
 
     House(Path home) {
