@@ -171,6 +171,8 @@ class AccountsJourney extends Journey {
         APIResponse turnedAway = another.request().get("/platform/accounts.xhtml", forwarded);
         assertThat(turnedAway.status()).isEqualTo(302);
         assertThat(turnedAway.headers().get("location")).startsWith("/platform/signin.xhtml");
+        assertThat(turnedAway.headers())
+                .containsKeys("strict-transport-security", "content-security-policy", "x-content-type-options");
         another.context().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https"));
         another.navigate("/platform/signin.xhtml");
         field(another, "signIn:username").fill("mary");
@@ -182,6 +184,14 @@ class AccountsJourney extends Journey {
                 .contains("HOLDFAST=")
                 .containsIgnoringCase("; Secure")
                 .containsIgnoringCase("; HttpOnly");
+        assertThat(in.headerValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("HOLDFAST_KNOWN="))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax")
+                .doesNotContain("mary");
         another.context().close();
     }
 

@@ -51,9 +51,10 @@ class TaskDeskIT extends InService {
     @Test
     void any_other_task_is_finished_by_saying_what_came_of_it() {
         Person clinician = colleague();
-        UUID task = tasks.raise(NewTask.from("test.call", Ids.next(), "Call somebody", Tasks.endOf(LocalDate.of(2030, 1, 1)))
-                .to(clinician.staff())
-                .opening("/therapy/caseload.xhtml"));
+        UUID task = tasks.raise(
+                NewTask.from("test.call", Ids.next(), "Call somebody", Tasks.endOf(LocalDate.of(2030, 1, 1)))
+                        .to(clinician.staff())
+                        .opening("/therapy/caseload.xhtml"));
         assertThat(mine(clinician)).singleElement().satisfies(row -> assertThat(row.settling())
                 .isNull());
         as(clinician, () -> desk.finish(task, "Reached her sister"));
