@@ -199,6 +199,13 @@ class AccountsJourney extends Journey {
     private void administrator() {
         page.navigate(((Served) service()).setUpLink());
         if (page.locator("[id='setup:go']").count() > 0) {
+            field(page, "setup:username").fill("m y");
+            field(page, "setup:password").fill("short");
+            press(page, "setup:go");
+            assertThat(page.locator("#setup .hf-error")).hasCount(3);
+            assertThat(page.locator("#setup")).containsText("cannot be left empty");
+            assertThat(page.locator("#setup")).containsText("without spaces");
+            assertThat(page.locator("#setup")).containsText("at least 12 characters");
             field(page, "setup:service").fill("Riverside service");
             field(page, "setup:name").fill("Mary O’Neill");
             field(page, "setup:username").fill("mary");

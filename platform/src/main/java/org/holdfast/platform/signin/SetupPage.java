@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.UUID;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.page.Settings;
@@ -43,6 +45,18 @@ public class SetupPage implements Serializable {
 
     public boolean isGood() {
         return passwords.opensSetUp(token);
+    }
+
+    /** Looks at everything that was typed, whatever else is wrong with it: all is told at once. */
+    public void look() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Map<String, String> typed = faces.getExternalContext().getRequestParameterMap();
+        for (Refused wrong : passwords.wrongForSetUp(
+                typed.get("setup:name"), typed.get("setup:username"), typed.get("setup:password"))) {
+            String at = "setup:" + wrong.field().orElseThrow();
+            if (faces.getMessageList(at).isEmpty()) screen.refuse(wrong);
+            faces.renderResponse();
+        }
     }
 
     public void setUp() throws IOException {

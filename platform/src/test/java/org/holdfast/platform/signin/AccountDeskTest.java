@@ -166,6 +166,15 @@ class AccountDeskTest {
         assertThat(house.desk.find("%", false)).isEmpty();
     }
 
+    @Test
+    void whatever_is_wrong_with_the_first_administrator_is_said_at_once() {
+        assertThat(house.passwords.wrongForSetUp(" ", "m y", "short").stream()
+                        .map(refused -> refused.field().orElseThrow()))
+                .containsExactly("name", "username", "password");
+        assertThat(house.passwords.wrongForSetUp("Mary", "mary", House.PASSWORD))
+                .isEmpty();
+    }
+
     private static String token(String link) {
         return link.substring(link.indexOf("token=") + 6);
     }

@@ -48,6 +48,7 @@ final class House implements AutoCloseable {
             new PasswordDesk(sql, clock, links, accounts, sessions, tokens, throttle, rules, trail, who);
     final AccountDesk desk =
             new AccountDesk(sql, clock, accounts, holders, staff, links, sessions, tokens, factors, rules, trail, who);
+    final AccessReviewDesk review = new AccessReviewDesk(desk, rules, sql, trail, who, clock);
     final Proof proof = new Proof(sql, clock, factors, rules, throttle);
     final SecondFactorDesk factorDesk =
             new SecondFactorDesk(factors, rules, throttle, proof, people, doorTrail, trail, who, clock);
