@@ -132,6 +132,7 @@ class AccessMatrixJourney extends Journey {
             "/outcomes/service-contact.xhtml",
             "/outcomes/referral-flow.xhtml",
             "/platform/account.xhtml",
+            "/platform/access-review.xhtml",
             "/platform/accounts.xhtml",
             "/platform/audit.xhtml",
             "/platform/components.xhtml",

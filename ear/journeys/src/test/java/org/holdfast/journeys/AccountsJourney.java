@@ -126,9 +126,14 @@ class AccountsJourney extends Journey {
         page.locator("details:has(code.hf-code) summary").click();
         String secret = page.locator("details code.hf-code").innerText();
         look("second-factor");
+        field(page, "signInEnrol:code").fill(Authenticator.code(secret));
+        press(page, "signInEnrol:add");
+        assertThat(page.locator("main")).containsText("not your current password");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill("000000");
         press(page, "signInEnrol:add");
         assertThat(page.locator("main")).containsText("not the code your app should show");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill(Authenticator.code(secret));
         press(page, "signInEnrol:add");
         assertThat(page.locator("ul.hf-recovery li")).hasCount(10);
@@ -166,6 +171,8 @@ class AccountsJourney extends Journey {
         APIResponse turnedAway = another.request().get("/platform/accounts.xhtml", forwarded);
         assertThat(turnedAway.status()).isEqualTo(302);
         assertThat(turnedAway.headers().get("location")).startsWith("/platform/signin.xhtml");
+        assertThat(turnedAway.headers())
+                .containsKeys("strict-transport-security", "content-security-policy", "x-content-type-options");
         another.context().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https"));
         another.navigate("/platform/signin.xhtml");
         field(another, "signIn:username").fill("mary");
@@ -177,6 +184,14 @@ class AccountsJourney extends Journey {
                 .contains("HOLDFAST=")
                 .containsIgnoringCase("; Secure")
                 .containsIgnoringCase("; HttpOnly");
+        assertThat(in.headerValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("HOLDFAST_KNOWN="))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax")
+                .doesNotContain("mary");
         another.context().close();
     }
 
@@ -184,6 +199,13 @@ class AccountsJourney extends Journey {
     private void administrator() {
         page.navigate(((Served) service()).setUpLink());
         if (page.locator("[id='setup:go']").count() > 0) {
+            field(page, "setup:username").fill("m y");
+            field(page, "setup:password").fill("short");
+            press(page, "setup:go");
+            assertThat(page.locator("#setup .hf-error")).hasCount(3);
+            assertThat(page.locator("#setup")).containsText("cannot be left empty");
+            assertThat(page.locator("#setup")).containsText("without spaces");
+            assertThat(page.locator("#setup")).containsText("at least 12 characters");
             field(page, "setup:service").fill("Riverside service");
             field(page, "setup:name").fill("Mary O’Neill");
             field(page, "setup:username").fill("mary");

@@ -115,7 +115,10 @@ public class Trouble extends HttpServlet {
             out.print("<dl class=\"hf-facts\"><div><dt>" + escaped(words.say("trouble.500.number")) + "</dt><dd>"
                     + escaped(WHEN.format(LocalDateTime.now(clock))) + " · " + number + "</dd></div></dl>");
         out.print("<p class=\"hf-form-actions\">");
-        String again = request.getAttribute(AGAIN) instanceof String page ? page : request.getParameter("again");
+        // What was sent may be the trouble; it is read only where it is needed.
+        String again = request.getAttribute(AGAIN) instanceof String page
+                ? page
+                : known == 409 ? request.getParameter("again") : null;
         if (known == 409 && again != null && again.matches("/[A-Za-z0-9][^\\\\\\p{Cntrl}]*"))
             out.print(button(again, words.say("trouble.409.again"), "hf-primary")
                     + button("/", words.say("trouble.home"), ""));

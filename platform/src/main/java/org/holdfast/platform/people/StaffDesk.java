@@ -85,13 +85,13 @@ public class StaffDesk {
     }
 
     /** Somebody's teams, those of today first. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<MembershipRow> teamsOf(UUID staff) {
         return memberships("m.staff_id = ?", staff);
     }
 
     /** A team's people, those of today first. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<MembershipRow> peopleOf(UUID team) {
         return memberships("m.team_id = ?", team);
     }

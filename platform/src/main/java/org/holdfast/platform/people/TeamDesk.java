@@ -32,7 +32,7 @@ class TeamDesk {
     }
 
     /** Every team, open ones first, with how many people are in it today. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<TeamRow> all() {
         LocalDate today = LocalDate.now(clock);
         return sql.list(
@@ -48,7 +48,7 @@ class TeamDesk {
                 today);
     }
 
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public TeamRow get(UUID team) {
         return all().stream()
                 .filter(row -> row.getTeam().id().equals(team))

@@ -27,7 +27,7 @@ import org.holdfast.platform.tags.Option;
 @Named
 @ViewScoped
 @Route("/platform/person.xhtml")
-@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
 public class PersonPage implements Serializable {
     private final transient StaffDesk staffDesk;
     private final transient AccountDesk accounts;
@@ -160,6 +160,11 @@ public class PersonPage implements Serializable {
 
     public boolean isAdministrator() {
         return who.has(Role.ADMIN);
+    }
+
+    /** Information governance sees who is in which team, and leaves it as it is. */
+    public boolean isPlacing() {
+        return who.has(Role.ADMIN) || who.has(Role.MANAGER);
     }
 
     public List<Option> getTeams() {

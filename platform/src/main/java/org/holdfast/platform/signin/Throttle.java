@@ -2,6 +2,7 @@ package org.holdfast.platform.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.holdfast.platform.database.Clash;
 
 /**
@@ -9,7 +10,9 @@ import org.holdfast.platform.database.Clash;
  * taken back when it succeeds.
  *
  * <p>A wait belongs to a name at an address, or to an address. The one that belongs to a name alone is short, and does
- * not touch addresses from which this account has come in before: nobody can lock a colleague out.
+ * not touch addresses from which this account has come in before. A browser with which somebody has come in before
+ * (see {@link KnownBrowsers}) waits only for its own mistakes, whoever else is at the same address: nobody can lock a
+ * colleague out.
  */
 @ApplicationScoped
 class Throttle {
@@ -25,15 +28,16 @@ class Throttle {
     /**
      * Counts a try with a name and a password.
      *
+     * @param browser the one that this name is known to use, if it is that one
      * @throws Hurried if it has to wait
      */
-    void begin(String name, String address) {
-        untilDone(() -> tries.begin(name, address));
+    void begin(String name, String address, Optional<String> browser) {
+        untilDone(() -> tries.begin(name, address, browser));
     }
 
-    /** The try was right: this name at this address starts afresh, the rest is taken back. */
-    void succeeded(String name, String address) {
-        untilDone(() -> tries.succeeded(name, address));
+    /** The try was right: this name in this browser, or else at this address, starts afresh; the rest is taken back. */
+    void succeeded(String name, String address, Optional<String> browser) {
+        untilDone(() -> tries.succeeded(name, address, browser));
     }
 
     /** Counts a try with a code of the second factor, for somebody who has given the right password. */

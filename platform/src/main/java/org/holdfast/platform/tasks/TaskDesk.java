@@ -36,8 +36,7 @@ import org.holdfast.platform.words.Words;
     Role.Names.ADMIN
 })
 class TaskDesk {
-    private static final String COLUMNS =
-            "SELECT id, owner_id, team_id, record_id, due_at, title, detail, url FROM platform.task";
+    private static final String COLUMNS = "SELECT " + OpenTask.COLUMNS + " FROM platform.task";
     private static final int MOST = 500;
 
     private final Sql sql;
@@ -98,7 +97,9 @@ class TaskDesk {
     public void finish(UUID id, String outcome) {
         if (outcome == null || outcome.isBlank()) throw new Refused("task.outcome.missing").on("outcome");
         if (outcome.length() > 1000) throw new Refused("task.outcome.long").on("outcome");
-        open(reachable(id));
+        OpenTask task = reachable(id);
+        if (task.settling() != null) throw new Refused("task.settledThere", task.settling());
+        open(task);
         int finished = sql.update(
                 "UPDATE platform.task SET done_at = ?, done_by = ?, outcome = ? WHERE id = ? AND done_at IS NULL",
                 clock.instant(),
@@ -153,6 +154,7 @@ class TaskDesk {
                             task.title(),
                             task.detail(),
                             task.url(),
+                            task.settling(),
                             when.due(task.due()),
                             names.get(task.owner()),
                             Objects.equals(task.owner(), who.staff()),

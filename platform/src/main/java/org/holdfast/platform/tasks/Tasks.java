@@ -18,8 +18,7 @@ import org.holdfast.platform.database.Sql;
 /** All tasks. For other modules' desks, within their own use case and transaction; people use the screen. */
 @ApplicationScoped
 public class Tasks {
-    private static final String OPEN =
-            "SELECT id, owner_id, team_id, record_id, due_at, title, detail, url FROM platform.task WHERE done_at IS NULL";
+    private static final String OPEN = "SELECT " + OpenTask.COLUMNS + " FROM platform.task WHERE done_at IS NULL";
 
     private final Sql sql;
     private final Clock clock;
@@ -57,21 +56,22 @@ public class Tasks {
                 .findFirst();
         if (before.isPresent()) {
             sql.update(
-                    "UPDATE platform.task SET team_id = ?, record_id = ?, due_at = ?, title = ?, detail = ?, url = ?"
-                            + " WHERE id = ?",
+                    "UPDATE platform.task SET team_id = ?, record_id = ?, due_at = ?, title = ?, detail = ?, url = ?,"
+                            + " settling = ? WHERE id = ?",
                     task.team(),
                     task.record(),
                     task.due(),
                     task.title(),
                     task.detail(),
                     task.url(),
+                    task.settling(),
                     before.get().id());
             return before.get().id();
         }
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO platform.task (id, owner_id, team_id, record_id, due_at, raised_at, raised_by, origin_kind,"
-                        + " origin_id, title, detail, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " origin_id, title, detail, url, settling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 task.owner(),
                 task.team(),
@@ -83,7 +83,8 @@ public class Tasks {
                 task.originId(),
                 task.title(),
                 task.detail(),
-                task.url());
+                task.url(),
+                task.settling());
         return id;
     }
 

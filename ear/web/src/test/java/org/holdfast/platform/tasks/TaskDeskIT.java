@@ -105,4 +105,24 @@ class TaskDeskIT extends ClinicInService {
             assertThat(row.title()).doesNotContain("Leila");
         });
     }
+
+    @Test
+    void a_review_is_done_where_it_belongs_and_not_finished_by_hand() {
+        UUID origin = UUID.randomUUID();
+        UUID task = as(
+                Person.SERVICE,
+                () -> tasks.raise(NewTask.from("it.opening", origin, "Review an opening", clock.instant())
+                        .to(efua)
+                        .settledAt("/patients/break-glass.xhtml?opening=" + origin, "Review")));
+        assertThat(mine(clinician)).singleElement().satisfies(row -> {
+            assertThat(row.settling()).isEqualTo("Review");
+            assertThat(row.url()).contains(origin.toString());
+        });
+        assertThatThrownBy(() -> as(clinician, () -> desk.finish(task, "Looked fine")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("task.settledThere");
+        assertThat(mine(clinician)).hasSize(1);
+        as(clinician, () -> tasks.settle("it.opening", origin, "Justified"));
+        assertThat(mine(clinician)).isEmpty();
+    }
 }
