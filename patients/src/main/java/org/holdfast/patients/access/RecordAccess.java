@@ -64,14 +64,14 @@ class RecordAccess implements RecordGuard, PatientAccess {
 
     @Override
     public boolean mayOpen(PatientId patient, Depth depth) {
-        Person person = who.person();
+        Person person = who.admitted();
         return person == Person.SERVICE
                 || standings.of(patient.value(), person).ties().admit(person.roles(), depth);
     }
 
     @Override
     public Set<UUID> openable(Collection<UUID> patients, Depth depth) {
-        return open(patients, who.person(), depth);
+        return open(patients, who.admitted(), depth);
     }
 
     @Override
