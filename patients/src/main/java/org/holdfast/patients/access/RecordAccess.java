@@ -18,6 +18,7 @@ import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.audit.AuditedRecord;
+import org.holdfast.platform.tasks.TaskRecord;
 import org.holdfast.platform.words.Words;
 
 /** Lets people into the records that are theirs to open. */
@@ -45,9 +46,12 @@ class RecordAccess implements RecordGuard, PatientAccess {
                 !clinical ? "access.role" : ties.restricted() ? "access.restrictedRecord" : "access.otherTeamsPatient");
     }
 
-    /** The record itself, or the trail of who opened it: that tells as much of a person as it tells of its readers. */
+    /**
+     * The record itself, what is to be done about it, or the trail of who opened it: that tells as much of a person as it
+     * tells of its readers.
+     */
     private static boolean isPatients(RecordId record) {
-        return record instanceof PatientId || record instanceof AuditedRecord;
+        return record instanceof PatientId || record instanceof TaskRecord || record instanceof AuditedRecord;
     }
 
     @Override

@@ -14,6 +14,7 @@ public record TaskRow(
         String url,
         String due,
         String owner,
+        UUID ownerId,
         boolean mine,
         boolean unowned,
         boolean closed) {}
