@@ -29,6 +29,12 @@ class WordsTest {
             Pattern.compile("words\\(?\\)?\\.(?:say|format)\\(\\s*[\"']([\\w.-]+)[\"']\\s*[,)]"),
             Pattern.compile("words\\['([\\w.-]+)'\\]"));
 
+    /** Where the trail is told what was done, up to the end of the statement. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?:@Audited|\\btrail\\.records?|\\btrail\\.as|new Kept|\\bas\\((?:person|stranger),|\\bshown\\(\")[^;{]*[;{]");
+
+    private static final Pattern ACTION = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[a-z][A-Za-z]*)+)\"");
+
     private final Map<String, String> messages = new TreeMap<>();
     private final List<String> saidTwice = new ArrayList<>();
     private final Map<Path, String> sources = new TreeMap<>();
@@ -75,6 +81,27 @@ class WordsTest {
             }
         });
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatever_the_trail_tells_has_its_words() {
+        List<String> missing = new ArrayList<>();
+        TreeSet<String> actions = new TreeSet<>();
+        sources.forEach((file, text) -> {
+            if (!file.toString().endsWith(".java")) return;
+            Matcher done = DONE.matcher(text);
+            while (done.find()) {
+                Matcher action = ACTION.matcher(done.group());
+                while (action.find()) {
+                    actions.add(action.group(1));
+                    if (!messages.containsKey("audit." + action.group(1)))
+                        missing.add(action.group(1) + " in " + file.getFileName());
+                }
+            }
+        });
+        assertThat(missing).isEmpty();
+        assertThat(actions).contains("signIn.codeRefused", "staff.left", "team.changed", "patients.searched");
+        assertThat(actions).hasSizeGreaterThan(70);
     }
 
     /** A key is also used through its beginning: {@code "audit." + action}, a form's field, an enum's constant. */
