@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
@@ -18,6 +19,9 @@ import org.holdfast.platform.database.StatementCount;
 /** Every request passes here: it learns who is acting, and a page opens only by its rule. */
 @WebFilter("/*")
 public class PageDoor extends HttpFilter {
+    /** What a page is asked with. */
+    private static final List<String> ASKED = List.of("GET", "HEAD", "POST");
+
     private final transient Routes routes;
 
     @Inject
@@ -74,6 +78,11 @@ public class PageDoor extends HttpFilter {
     private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
         String path = request.getServletPath();
         if (!path.endsWith(".xhtml") || path.startsWith("/jakarta.faces.resource/")) return true;
+        if (!ASKED.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", ASKED));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return false;
+        }
         Optional<Routes.Rule> rule = routes.rule(path);
         if (rule.isPresent() && rule.get().admits(person.roles())) return true;
         if (person == Person.NOBODY) {
