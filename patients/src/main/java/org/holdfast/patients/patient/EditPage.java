@@ -62,7 +62,7 @@ public class EditPage implements Serializable {
 
     /** What the other person saved stays; what was typed here goes. */
     public String keepTheirs() {
-        return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
+        return screen.go(() -> "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true");
     }
 
     /** What was typed here goes over what the other person saved, now that it has been seen. */

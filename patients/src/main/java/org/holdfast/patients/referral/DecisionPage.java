@@ -20,7 +20,6 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.record.RecordFrame;
-import org.holdfast.platform.Unknown;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
@@ -51,11 +50,7 @@ public class DecisionPage implements Serializable {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         patient = PatientId.of(address.get("patient"));
-        ReferralId asked = ReferralId.of(address.get("referral"));
-        referral = desk.of(patient).stream()
-                .filter(row -> row.id().equals(asked.value()))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("referral"));
+        referral = desk.one(patient, ReferralId.of(address.get("referral")));
     }
 
     public String save() {

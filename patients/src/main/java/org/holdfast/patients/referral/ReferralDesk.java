@@ -96,7 +96,18 @@ class ReferralDesk {
         return of(patient);
     }
 
-    /** The patient's referrals, newest first. */
+    /** One of them, by itself. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
+    @Reads(Depth.LIST)
+    @Audited("referral.read")
+    public ReferralRow one(PatientId patient, ReferralId id) {
+        return of(patient).stream()
+                .filter(row -> row.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("referral"));
+    }
+
+    /** The patient's referrals, newest first; part of a page or an answer that leaves its own row. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
     @Reads(Depth.LIST)
     public List<ReferralRow> of(PatientId patient) {

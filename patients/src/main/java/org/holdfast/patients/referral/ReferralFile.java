@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.holdfast.patients.api.Care;
+import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientsEvent;
 import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralOutcome;
@@ -19,12 +21,15 @@ import org.holdfast.platform.imports.Staging;
 /** The file {@code referrals}. A blank outcome is one not yet known, so the referral waits. */
 @ApplicationScoped
 class ReferralFile implements Dataset {
-    private static final String CHANGED = "s.run = ? AND (s.change_kind IS NULL OR s.change_kind = 'U')";
+    private static final String UNTIL = "CASE WHEN s.outcome IN ('WAITING', 'ACCEPTED') THEN NULL"
+            + " ELSE COALESCE(s.outcome_on, s.received_on) END";
 
+    private final CareTeams care;
     private final Event<ReferralsChanged> changed;
 
     @Inject
-    ReferralFile(Event<ReferralsChanged> changed) {
+    ReferralFile(CareTeams care, Event<ReferralsChanged> changed) {
+        this.care = care;
         this.changed = changed;
     }
 
@@ -99,19 +104,28 @@ class ReferralFile implements Dataset {
     }
 
     /** A referral brings the person into the care of the team that received it, until that team decides not to. */
-    private static void place(Staging rows) {
-        rows.sql()
-                .update(
-                        "DELETE FROM patients.care WHERE kind = 'referral' AND origin IN"
-                                + " (SELECT s.id FROM patients.staged_referral s WHERE s.run = ? AND s.change_kind = 'U')",
+    private void place(Staging rows) {
+        List<Care> known = rows.sql()
+                .list(
+                        "SELECT s.id, s.patient_id, s.team_id, s.received_on, " + UNTIL + " AS until_on"
+                                + " FROM patients.staged_referral s WHERE s.run = ? AND s.change_kind = 'U'",
+                        row -> new Care(
+                                "referral",
+                                Sql.uuid(row, "id"),
+                                Sql.uuid(row, "patient_id"),
+                                Sql.uuid(row, "team_id"),
+                                Sql.date(row, "received_on"),
+                                Sql.date(row, "until_on")),
                         rows.run());
+        for (int from = 0; from < known.size(); from += PatientsEvent.BATCH)
+            care.tell(known.subList(from, Math.min(known.size(), from + PatientsEvent.BATCH)));
+        // New ones have no team before, so that they are placed in one statement.
         rows.sql()
                 .update(
                         "INSERT INTO patients.care (kind, origin, patient_id, team_id, from_on, until_on)"
-                                + " SELECT 'referral', s.id, s.patient_id, s.team_id, s.received_on,"
-                                + " CASE WHEN s.outcome IN ('WAITING', 'ACCEPTED') THEN NULL"
-                                + " ELSE COALESCE(s.outcome_on, s.received_on) END"
-                                + " FROM patients.staged_referral s WHERE s.team_id IS NOT NULL AND " + CHANGED,
+                                + " SELECT 'referral', s.id, s.patient_id, s.team_id, s.received_on, " + UNTIL
+                                + " FROM patients.staged_referral s WHERE s.run = ? AND s.change_kind IS NULL"
+                                + " AND s.team_id IS NOT NULL",
                         rows.run());
     }
 

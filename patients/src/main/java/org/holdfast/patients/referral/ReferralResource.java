@@ -90,7 +90,7 @@ public class ReferralResource {
     @Path("{referral}")
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
     public ReferralRow read(@PathParam("id") String id, @PathParam("referral") String referral) {
-        return row(patients.named(id), ReferralId.of(referral).value());
+        return desk.one(patients.named(id), ReferralId.of(referral));
     }
 
     @POST

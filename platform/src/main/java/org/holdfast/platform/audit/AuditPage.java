@@ -29,6 +29,7 @@ public class AuditPage implements Serializable {
             "diagnos",
             "episode",
             "appointment",
+            "care",
             "contact",
             "event",
             "import",

@@ -118,8 +118,8 @@ public class ImportPage implements Serializable {
     }
 
     public String begin() {
-        if (kept == null) return null;
         return screen.go(() -> {
+            if (kept == null) throw new Refused("importFile.noFile");
             UUID begun = desk.begin(dataset, fileName, kept);
             kept = null;
             return "/platform/import.xhtml?run=" + begun + "&faces-redirect=true";

@@ -23,6 +23,8 @@ import org.primefaces.util.Constants;
 public class PageDoor extends HttpFilter {
     private static final Pattern UP = Pattern.compile("(?i)(%2e|\\.){2}");
     private static final Pattern STEPS = Pattern.compile("(?i)/|\\\\|%2f|%5c|;");
+    /** What a page is asked with. */
+    private static final List<String> ASKED = List.of("GET", "HEAD", "POST");
 
     private final transient Routes routes;
 
@@ -124,6 +126,11 @@ public class PageDoor extends HttpFilter {
     private boolean admits(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
         String path = request.getServletPath();
         if (!isPage(request)) return true;
+        if (!ASKED.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", ASKED));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return false;
+        }
         Optional<Routes.Rule> rule = routes.rule(path);
         if (rule.isPresent() && rule.get().admits(person.roles())) return true;
         if (person == Person.NOBODY) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -62,8 +63,12 @@ public class StaffDesk {
         return id;
     }
 
+    /**
+     * @param seen the version that the person was looking at
+     * @throws ChangedByAnother if there is a newer one
+     */
     @RolesAllowed(Role.Names.ADMIN)
-    public void change(UUID staff, String name, String email, LocalDate startedOn, LocalDate leftOn) {
+    public void change(UUID staff, int seen, String name, String email, LocalDate startedOn, LocalDate leftOn) {
         StaffMember before = directory.get(staff);
         if (startedOn != null && leftOn != null && leftOn.isBefore(startedOn))
             throw new Refused("staff.leftBeforeStart", leftOn, startedOn).on("leftOn");
@@ -71,14 +76,16 @@ public class StaffDesk {
             throw new Refused("staff.notYourself").on("leftOn");
         if (leftOn != null && !leftOn.equals(before.leftOn()) && holders.isLastAdministrator(staff))
             throw new Refused("staff.lastAdministrator").on("leftOn");
-        sql.update(
+        int changed = sql.update(
                 "UPDATE platform.staff SET name = ?, email = ?, started_on = ?, left_on = ?, version = version + 1"
-                        + " WHERE id = ?",
+                        + " WHERE id = ? AND version = ?",
                 named(name),
                 reachable(email),
                 startedOn,
                 leftOn,
-                staff);
+                staff,
+                seen);
+        if (changed == 0) throw new ChangedByAnother("staff " + staff, directory.version(staff));
         boolean leaves = leftOn != null && !leftOn.equals(before.leftOn());
         trail.record(
                 leaves ? "staff.left" : "staff.changed", null, before.staffKey() + (leaves ? " on " + leftOn : ""));
@@ -128,6 +135,7 @@ public class StaffDesk {
     public void joinTeam(UUID staff, UUID team, LocalDate from, LocalDate until) {
         if (staff == null) throw new Refused("membership.needsPerson").on("person");
         if (team == null) throw new Refused("membership.needsTeam").on("team");
+        directory.hold(staff);
         StaffMember member = directory.get(staff);
         Team joined = teams.get(team);
         LocalDate first = from == null ? LocalDate.now(clock) : from;

@@ -62,6 +62,17 @@ public class StaffDirectory {
         return byId(id).orElseThrow(() -> new Unknown("staff " + id));
     }
 
+    /** Which version of what is known of them stands now. Read before what it is the version of. */
+    public int version(UUID id) {
+        return sql.one("SELECT version FROM platform.staff WHERE id = ?", row -> row.getInt("version"), id)
+                .orElseThrow(() -> new Unknown("staff " + id));
+    }
+
+    /** Until the transaction ends nobody else decides about this person's teams. */
+    void hold(UUID id) {
+        sql.list("SELECT id FROM platform.staff WHERE id = ? FOR UPDATE", row -> Sql.uuid(row, "id"), id);
+    }
+
     /** The names of these people, leavers too, in one query. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         return Names.of(sql, "SELECT id, name FROM platform.staff WHERE id", ids);

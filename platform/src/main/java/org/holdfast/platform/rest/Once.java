@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,19 +25,23 @@ import org.holdfast.platform.database.Sql;
  * return Response.created(…).build();
  * }</pre>
  * The same key of the same account gives the same record, also when both requests arrive together; with another body
- * (or for another purpose) it is refused with 422. Without a key each request makes a record.
+ * (or for another purpose) it is refused with 422. Without a key each request makes a record. A key is known for seven
+ * days.
  */
 @ApplicationScoped
 public class Once {
     private static final int LONGEST = 200;
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Attempt attempt;
     private final Sql sql;
+    private final Clock clock;
 
     @Inject
-    Once(Attempt attempt, Sql sql) {
+    Once(Attempt attempt, Sql sql, Clock clock) {
         this.attempt = attempt;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -71,6 +76,14 @@ public class Once {
                 },
                 Presence.current().account(),
                 key);
+    }
+
+    /** Forgets requests that nobody sends again. */
+    @Transactional
+    public int forget() {
+        return sql.update(
+                "DELETE FROM platform.idempotency WHERE made_at < ?",
+                clock.instant().minus(KEPT));
     }
 
     private static String hash(String text) {

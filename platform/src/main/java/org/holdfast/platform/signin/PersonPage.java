@@ -22,6 +22,7 @@ import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.tags.Option;
+import org.holdfast.platform.words.Words;
 
 /** One member of staff: who they are, their teams, and what their account lets them do. */
 @Named
@@ -34,9 +35,13 @@ public class PersonPage implements Serializable {
     private final transient StaffDirectory directory;
     private final transient Teams teams;
     private final transient Screen screen;
+    private final transient Words words;
     private final transient Who who;
     private final transient Clock clock;
     private UUID staff;
+    private int seen;
+    private int theirVersion;
+    private transient StaffMember theirs;
     private String name;
     private String email;
     private LocalDate startedOn;
@@ -55,6 +60,7 @@ public class PersonPage implements Serializable {
             StaffDirectory directory,
             Teams teams,
             Screen screen,
+            Words words,
             Who who,
             Clock clock) {
         this.staffDesk = staffDesk;
@@ -62,12 +68,14 @@ public class PersonPage implements Serializable {
         this.directory = directory;
         this.teams = teams;
         this.screen = screen;
+        this.words = words;
         this.who = who;
         this.clock = clock;
     }
 
     public void open() {
         if (staff == null) throw new Unknown("staff");
+        seen = directory.version(staff);
         StaffMember member = directory.get(staff);
         name = member.name();
         email = member.email();
@@ -79,11 +87,56 @@ public class PersonPage implements Serializable {
     }
 
     public String save() {
-        return screen.go(() -> {
-            staffDesk.change(staff, name, email, startedOn, leftOn);
-            screen.done("staffMember.saved");
-            return here();
-        });
+        return screen.go(
+                () -> {
+                    staffDesk.change(staff, seen, name, email, startedOn, leftOn);
+                    screen.done("staffMember.saved");
+                    return here();
+                },
+                another -> {
+                    theirVersion = directory.version(staff);
+                    theirs = directory.get(staff);
+                });
+    }
+
+    /** What the other person saved stays; what was typed here goes. */
+    public String keepTheirs() {
+        return screen.go(this::here);
+    }
+
+    /** What was typed here goes over what the other person saved, now that it has been seen. */
+    public String useMine() {
+        together();
+        return save();
+    }
+
+    /** Back to the form with what was typed; saving writes over the version that has been seen. */
+    public void together() {
+        seen = theirVersion;
+        theirs = null;
+    }
+
+    public boolean isConflict() {
+        return theirs != null;
+    }
+
+    public String getTheirLines() {
+        return theirs == null ? "" : lines(theirs.name(), theirs.email(), theirs.startedOn(), theirs.leftOn());
+    }
+
+    public String getMyLines() {
+        return lines(name, email, startedOn, leftOn);
+    }
+
+    private String lines(String aName, String anEmail, LocalDate started, LocalDate left) {
+        return line("staffMember.name", aName)
+                + line("staffMember.email", anEmail)
+                + line("staffMember.startedOn", words.date(started))
+                + line("staffMember.leftOn", words.date(left));
+    }
+
+    private String line(String key, String said) {
+        return words.say(key) + ": " + (said == null ? "" : said) + "\n";
     }
 
     public String joinTeam() {

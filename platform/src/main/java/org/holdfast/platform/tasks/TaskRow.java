@@ -16,6 +16,7 @@ public record TaskRow(
         String settling,
         String due,
         String owner,
+        UUID ownerId,
         boolean mine,
         boolean unowned,
         boolean closed) {}

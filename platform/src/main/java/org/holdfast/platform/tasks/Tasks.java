@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
 
 /** All tasks. For other modules' desks, within their own use case and transaction; people use the screen. */
@@ -23,12 +25,14 @@ public class Tasks {
     private final Sql sql;
     private final Clock clock;
     private final Who who;
+    private final AuditTrail trail;
 
     @Inject
-    Tasks(Sql sql, Clock clock, Who who) {
+    Tasks(Sql sql, Clock clock, Who who, AuditTrail trail) {
         this.sql = sql;
         this.clock = clock;
         this.who = who;
+        this.trail = trail;
     }
 
     /** The end of that day, for what is due "some time that day". */
@@ -101,14 +105,26 @@ public class Tasks {
                 originKind);
     }
 
-    /** Gives the open tasks of this origin to somebody else. */
+    /** Who has a task: a member of staff, and the team it belongs to. */
+    public record Owner(UUID staff, UUID team) {}
+
+    /**
+     * Somebody's care passes into other hands: what the one still owes for them in that team, the other owes from now on
+     * in theirs.
+     */
     @Transactional
-    public int reassign(String originKind, UUID originId, UUID newOwner) {
-        return sql.update(
-                "UPDATE platform.task SET owner_id = ? WHERE origin_id = ? AND origin_kind = ? AND done_at IS NULL",
-                newOwner,
-                originId,
-                originKind);
+    public int handOver(RecordId record, Owner from, Owner to) {
+        if (from.staff() == null || from.team() == null || from.equals(to)) return 0;
+        int handed = sql.update(
+                "UPDATE platform.task SET owner_id = ?, team_id = ? WHERE record_id = ? AND owner_id = ? AND team_id = ?"
+                        + " AND done_at IS NULL",
+                to.staff(),
+                to.team(),
+                record.value(),
+                from.staff(),
+                from.team());
+        if (handed > 0) trail.record("tasks.handedOver", record, "");
+        return handed;
     }
 
     /** What this member of staff owes by then, the most urgent first. */

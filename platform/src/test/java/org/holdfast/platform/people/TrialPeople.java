@@ -16,6 +16,10 @@ public final class TrialPeople {
         return new Holders(sql, clock);
     }
 
+    public static Teams teams(Sql sql, Clock clock) {
+        return new Teams(sql, clock);
+    }
+
     public static StaffDirectory directory(Sql sql, Clock clock) {
         return new StaffDirectory(sql, clock, TrialTrail.of(sql, clock));
     }

@@ -207,6 +207,7 @@ class EpisodeDesk {
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("product.delivered")
     public void deliver(PatientId patient, EpisodeId id, String product, LocalDate on) {
+        people.hold(patient);
         Episode episode = book.get(patient, id);
         if (programme(episode).product(product == null ? "" : product).isEmpty())
             throw new Refused("therapy.deliver.which").on("product");
@@ -218,6 +219,7 @@ class EpisodeDesk {
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("phase.entered")
     public void move(PatientId patient, EpisodeId id, String phase, LocalDate on, String reason) {
+        people.hold(patient);
         Episode episode = book.get(patient, id);
         if (episode.isOver())
             throw new Refused("therapy.end.already", episode.fact().endedOn());
@@ -253,6 +255,7 @@ class EpisodeDesk {
         if (clinician != null && staff.byId(clinician).isEmpty())
             throw new Refused("therapy.begin.clinician").on("clinician");
         if (team != null && teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
+        news.handing(episode.fact(), team, clinician);
         episode.handTo(team, clinician);
         book.save(episode);
         news.tell(List.of(episode.fact()));

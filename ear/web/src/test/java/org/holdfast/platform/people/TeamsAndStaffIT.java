@@ -86,9 +86,9 @@ class TeamsAndStaffIT extends InService {
                 .isEqualTo("team");
         UUID open = team("-2");
         UUID efua = as(admin, () -> staff.join("S2-" + key, "Efua Lindqvist", null, today().minusDays(30), null));
-        as(admin, () -> staff.change(efua, "Efua Lindqvist", null, today().minusDays(30), today().minusDays(1)));
+        as(admin, () -> staff.change(efua, 0, "Efua Lindqvist", null, today().minusDays(30), today().minusDays(1)));
         assertThat(refusedAt(() -> staff.joinTeam(efua, open, today(), null))).isEqualTo("from");
-        assertThat(refusedAt(() -> staff.change(efua, "Efua Lindqvist", null, today(), today().minusDays(1))))
+        assertThat(refusedAt(() -> staff.change(efua, 1, "Efua Lindqvist", null, today(), today().minusDays(1))))
                 .isEqualTo("leftOn");
     }
 
