@@ -32,6 +32,11 @@ class EventDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "outcomes.event";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("event_key"),

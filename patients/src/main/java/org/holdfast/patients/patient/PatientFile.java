@@ -40,6 +40,11 @@ class PatientFile implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "patients.patient";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("patient_key"),
@@ -104,7 +109,7 @@ class PatientFile implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("patients.patient")
+        Merged merged = rows.into(target())
                 .key("patient_key")
                 .columns(
                         "nhs_number",

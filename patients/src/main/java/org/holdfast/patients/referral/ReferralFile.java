@@ -39,6 +39,11 @@ class ReferralFile implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "patients.referral";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("referral_key"),
@@ -87,7 +92,7 @@ class ReferralFile implements Dataset {
                         "UPDATE patients.staged_referral SET outcome = 'WAITING', outcome_on = NULL"
                                 + " WHERE run = ? AND outcome IS NULL",
                         rows.run());
-        Merged merged = rows.into("patients.referral")
+        Merged merged = rows.into(target())
                 .key("referral_key")
                 .columns("patient_id", "received_on", "source", "team_id", "outcome", "outcome_on")
                 .onInsert("version", "0")

@@ -46,7 +46,7 @@ final class CsvFile {
             faults.addAll(header.faults());
             if (!faults.isEmpty()) return;
             int[][] places = columns.stream().map(header.places()::get).toArray(int[][]::new);
-            while (faults.size() < Staging.MOST_FAULTS && each.hasNext()) {
+            while (faults.size() < Staging.LOOKED_FOR && each.hasNext()) {
                 String[] cells = each.next();
                 row++;
                 if (cells.length == header.names().size()) taker.take(row, values(cells, places));

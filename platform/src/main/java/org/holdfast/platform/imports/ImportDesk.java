@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +40,8 @@ import org.holdfast.platform.words.Words;
 class ImportDesk {
     private static final Logger LOG = Logger.getLogger(ImportDesk.class.getName());
     private static final int PREVIEWED = 8;
-    private static final int HISTORY = 20;
+    /** Imports on one page of the history. */
+    static final int HISTORY = 10;
 
     /** How far an import of this server has come. */
     record Standing(Progress.Phase phase, long rows, int percent) {}
@@ -139,7 +141,7 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public UUID begin(String dataset, String fileName, Path file) {
         get(dataset);
-        if (!imports.hasPlace()) throw new TooManyImports(Imports.AT_ONCE);
+        if (!imports.hasPlace()) throw imports.tooMany();
         UUID run = Ids.next();
         Person sender = Presence.current();
         underWay.put(run, new Standing(Progress.Phase.READING, 0, 0));
@@ -176,6 +178,12 @@ class ImportDesk {
         return Optional.ofNullable(underWay.get(run));
     }
 
+    /** What this import waits for, in words; empty if nobody knows. */
+    @RolesAllowed({MANAGER, ADMIN})
+    public String waitingFor(UUID run) {
+        return imports.waitingFor(run);
+    }
+
     @RolesAllowed({MANAGER, ADMIN})
     public Optional<ImportRun> find(UUID run) {
         return runs.find(run);
@@ -186,9 +194,14 @@ class ImportDesk {
         return runs.faults(run);
     }
 
+    /**
+     * Newest first; one more than a page has, if there is one.
+     *
+     * @param before only those that began before then; null for the latest
+     */
     @RolesAllowed({MANAGER, ADMIN})
-    public List<ImportRun> history() {
-        return runs.latest(HISTORY);
+    public List<ImportRun> history(Instant before) {
+        return runs.latest(before, HISTORY + 1);
     }
 
     @RolesAllowed({MANAGER, ADMIN})

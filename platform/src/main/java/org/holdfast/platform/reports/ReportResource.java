@@ -64,7 +64,10 @@ public class ReportResource {
         Role.Names.ADMIN
     })
     public Response answer(
-            @PathParam("name") String name, @HeaderParam(HttpHeaders.ACCEPT) String accept, @Context UriInfo address) {
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @Context UriInfo address) {
         Map<String, String> given = new LinkedHashMap<>();
         address.getQueryParameters().forEach((key, values) -> given.put(key, values.get(0)));
         String format = given.remove("format");
@@ -78,7 +81,7 @@ public class ReportResource {
                     ? refused
                     : Malformed.from(refused);
         }
-        return csv ? csv(report, with) : json(report, with);
+        return csv ? csv(report, with, bearer == null) : json(report, with);
     }
 
     private <A> Response json(Report<A> report, Parameters with) {
@@ -86,9 +89,10 @@ public class ReportResource {
                 .build();
     }
 
-    private <A> Response csv(Report<A> report, Parameters with) {
+    /** @param onScreen asked for with a click and not by another system, which shows a token */
+    private <A> Response csv(Report<A> report, Parameters with, boolean onScreen) {
         String file = Csv.write(report.table(reports.answer(report, with)));
-        return Response.ok(file, new MediaType("text", "csv", "UTF-8"))
+        return Response.ok(onScreen ? Csv.forSpreadsheets(file) : file, new MediaType("text", "csv", "UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + report.name() + "-" + with.asOf() + ".csv\"")

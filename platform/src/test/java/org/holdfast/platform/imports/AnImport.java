@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.holdfast.platform.database.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,50 @@ abstract class AnImport {
     }
 
     @Test
+    void whoever_loses_a_row_to_somebody_else_is_told_of_as_well() {
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV2,P2,CLINIC,2026-01-02,,1,,,\n");
+        assertThat(bench.lost).isEmpty();
+        bench.send(HEADER + "V1,P3,CLINIC,2026-01-02,,1,,,\nV2,P2,HOME,2026-01-02,,1,,,\n");
+        assertThat(bench.lost)
+                .containsExactly(bench.sql
+                        .one("SELECT id FROM toy.person WHERE person_key = 'P1'", row -> Sql.uuid(row, "id"))
+                        .orElseThrow());
+    }
+
+    @Test
+    void a_key_may_not_be_in_a_file_twice_even_if_one_of_them_was_sent_before() {
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\n");
+        assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV1,P2,CLINIC,2026-01-02,,1,,,\n")))
+                .containsExactly("2 visit_key import.cell.repeated");
+    }
+
+    @Test
+    void what_another_file_changed_while_this_one_was_read_is_not_taken_for_unchanged() {
+        String first = HEADER + "V1,P1,CLINIC,2026-01-02,,1,first,,\n";
+        bench.send(first);
+        Reader slow = new FilterReader(new StringReader(first)) {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                int some = super.read(into, from, length);
+                if (some < 0) bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,second,,\n");
+                return some;
+            }
+        };
+        assertThat(bench.send(slow).imported()).isEqualTo(new Imported("visits", 1, 0, 1, 0));
+        assertThat(contents().get(0)).contains("first");
+    }
+
+    @Test
+    void a_row_that_was_sent_before_is_neither_judged_nor_written_again() {
+        String file = HEADER + "V1,P1,CLINIC,1949-12-31,,1,,,\nV2,P2,CLINIC,2026-01-02,,1,,,\n";
+        assertThat(places(bench.send(file))).containsExactly("1 started_on visit.longAgo");
+        bench.sql.update("DELETE FROM toy.person WHERE person_key = 'P2'");
+        FileImport.Outcome again = bench.send(file);
+        assertThat(again.imported()).isEqualTo(new Imported("visits", 2, 0, 0, 2));
+        assertThat(again.faults()).isEmpty();
+    }
+
+    @Test
     void stores_what_is_only_unusual_and_says_where_it_is() {
         FileImport.Outcome outcome =
                 bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV2,P1,CLINIC,1949-12-31,,1,,,\n");
@@ -174,10 +222,27 @@ abstract class AnImport {
         String rows = IntStream.rangeClosed(1, 3000)
                 .mapToObj(i -> "V" + i + ",P9,CLINIC," + (i % 2 == 0 ? "x" : "2026-01-01") + ",,1,,,")
                 .collect(Collectors.joining("\n"));
-        List<String> places = places(bench.send(HEADER + rows));
+        FileImport.Outcome outcome = bench.send(HEADER + rows);
+        assertThat(outcome.more()).isTrue();
+        List<String> places = places(outcome);
         assertThat(places).hasSize(1000).startsWith("1 person_key import.cell.unknownKey");
         assertThat(places.get(2)).startsWith("2 started_on");
         assertThat(places.get(999)).startsWith("667 ");
+    }
+
+    @Test
+    void says_that_there_are_more_mistakes_than_it_names_only_if_there_are() {
+        for (int mistakes : new int[] {1000, 1001}) {
+            for (String wrong :
+                    new String[] {"P1,CLINIC,x,", "P9,CLINIC,2026-01-01,", "P1,CLINIC,2026-01-02,2026-01-01"}) {
+                String rows = IntStream.rangeClosed(1, mistakes)
+                        .mapToObj(i -> "V" + i + "," + wrong + ",1,,,")
+                        .collect(Collectors.joining("\n"));
+                FileImport.Outcome outcome = bench.send(HEADER + rows);
+                assertThat(outcome.faults()).hasSize(1000);
+                assertThat(outcome.more()).as(mistakes + " of " + wrong).isEqualTo(mistakes > 1000);
+            }
+        }
     }
 
     @Test

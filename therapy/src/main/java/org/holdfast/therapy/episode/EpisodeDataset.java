@@ -40,6 +40,11 @@ class EpisodeDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "therapy.episode";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("episode_key"),
@@ -117,7 +122,7 @@ class EpisodeDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("therapy.episode")
+        Merged merged = rows.into(target())
                 .key("episode_key")
                 .columns(
                         "patient_id",

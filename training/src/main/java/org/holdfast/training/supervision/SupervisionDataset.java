@@ -21,6 +21,11 @@ class SupervisionDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "training.supervision_session";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("session_key"),
@@ -43,7 +48,7 @@ class SupervisionDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("training.supervision_session")
+        return rows.into(target())
                 .key("session_key")
                 .columns("supervisor_id", "supervisee_id", "held_on", "minutes", "kind", "group_size")
                 .onUpdate("version", "t.version + 1")
