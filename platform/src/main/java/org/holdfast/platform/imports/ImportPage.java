@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.reports.Csv;
@@ -111,7 +112,7 @@ public class ImportPage implements Serializable {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            fileName = file.getSubmittedFileName();
+            fileName = Written.shown(file.getSubmittedFileName());
             preview = desk.preview(dataset, kept);
         });
     }

@@ -81,7 +81,13 @@ public class ReportResource {
                     ? refused
                     : Malformed.from(refused);
         }
-        return csv ? csv(report, with, bearer == null) : json(report, with);
+        if (!csv) return json(report, with);
+        Response file = csv(report, with);
+        // Asked for with a click, and not by another system, which shows a token.
+        if (bearer != null) return file;
+        return Response.fromResponse(file)
+                .entity(Csv.forSpreadsheets((String) file.getEntity()))
+                .build();
     }
 
     private <A> Response json(Report<A> report, Parameters with) {
@@ -89,10 +95,9 @@ public class ReportResource {
                 .build();
     }
 
-    /** @param onScreen asked for with a click and not by another system, which shows a token */
-    private <A> Response csv(Report<A> report, Parameters with, boolean onScreen) {
+    private <A> Response csv(Report<A> report, Parameters with) {
         String file = Csv.write(report.table(reports.answer(report, with)));
-        return Response.ok(onScreen ? Csv.forSpreadsheets(file) : file, new MediaType("text", "csv", "UTF-8"))
+        return Response.ok(file, new MediaType("text", "csv", "UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + report.name() + "-" + with.asOf() + ".csv\"")

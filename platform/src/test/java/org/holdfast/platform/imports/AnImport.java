@@ -8,6 +8,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -286,9 +287,64 @@ abstract class AnImport {
         Reader latin1 = Utf8.reader(new ByteArrayInputStream(file.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(places(bench.send(latin1))).containsExactly("2 note import.cell.notUtf8");
         Reader utf16 = Utf8.reader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_16)));
-        assertThat(places(bench.send(utf16))).contains("0 null import.header.notUtf8");
+        assertThat(places(bench.send(utf16))).containsExactly("0 null import.file.utf16");
+        for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))
+            for (String mark : List.of("", "\uFEFF"))
+                assertThat(places(bench.send(Utf8.reader(
+                                new ByteArrayInputStream((mark + "\"visit_key\"," + file).getBytes(other))))))
+                        .as(other + mark)
+                        .containsExactly("0 null import.file.utf16");
+        String accent = HEADER.replace("note", "caf\u00e9");
+        assertThat(places(bench.send(
+                        Utf8.reader(new ByteArrayInputStream(accent.getBytes(StandardCharsets.ISO_8859_1))))))
+                .containsExactly("0 null import.header.notUtf8");
         assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,a\0b,,\n")))
                 .containsExactly("1 note import.cell.control");
+    }
+
+    @Test
+    void names_ten_columns_it_does_not_know_and_how_many_more_there_are() {
+        String more = IntStream.rangeClosed(1, 2000).mapToObj(i -> "extra_" + i).collect(Collectors.joining(","));
+        FileImport.Outcome outcome = bench.send(HEADER.strip() + "," + more + "\n");
+        assertThat(outcome.faults()).hasSize(11);
+        assertThat(outcome.faults().stream().filter(fault -> fault.messageKey().endsWith(".more")))
+                .singleElement()
+                .extracting(fault -> fault.args().get(0))
+                .isEqualTo(1990);
+        assertThat(places(bench.send(",".repeat(20_000) + "\n"))).containsExactly("0 null import.header.wide");
+        assertThat(places(bench.send(HEADER + ",".repeat(20_000) + "\n"))).containsExactly("1 null import.row.cells");
+    }
+
+    @Test
+    void a_quotation_mark_inside_a_cell_is_refused_unless_it_is_written_as_it_should_be() {
+        assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,ab\"c,,\nV2,P1,CLI\"NIC,2026-01-02,,1,,,\n")))
+                .containsExactly("1 note import.cell.quote", "2 type import.cell.quote");
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,\"ab\"\"c\",,\n");
+        assertThat(contents().get(0)).contains("ab\"c");
+    }
+
+    @Test
+    void a_cell_that_is_too_long_and_a_quotation_mark_that_is_never_closed_are_told_apart() {
+        String row = "V1,P1,CLINIC,2026-01-02,,1,";
+        assertThat(places(bench.send(HEADER + row + "x".repeat(300_000) + ",,\n")))
+                .containsExactly("1 null import.row.longCell");
+        assertThat(places(bench.send(HEADER + row + "\"open,,\n" + row + ",,\n")))
+                .containsExactly("1 null import.row.quote");
+        String wide = IntStream.range(0, 60).mapToObj(i -> "x".repeat(200_000)).collect(Collectors.joining(","));
+        assertThat(places(bench.send(HEADER + wide + "\n"))).containsExactly("1 null import.row.tooLong");
+    }
+
+    @Test
+    void a_mark_that_turns_the_text_around_is_refused_where_it_stands() {
+        assertThat(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,ab\u202Ec,,\n")
+                        .faults())
+                .containsExactly(Fault.of(1, "note", "import.cell.control", "U+202E"));
+        assertThat(bench.send(HEADER.strip() + ",no\u202Ete\n")
+                        .faults()
+                        .get(0)
+                        .args()
+                        .get(0))
+                .isEqualTo("noU+202Ete");
     }
 
     @Test
