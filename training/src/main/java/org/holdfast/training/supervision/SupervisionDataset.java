@@ -44,6 +44,18 @@ class SupervisionDataset implements Dataset {
         rows.refuseWhere(
                 "held_on", "supervision.notYetHeld", "s.held_on > " + Staging.literal(rows.today()), "s.held_on");
         rows.refuseWhere("group_size", "supervision.groupNeedsTwo", "s.kind = 'GROUP' AND s.group_size < 2");
+        rows.refuseWhere("group_size", "supervision.aloneIsOne", "s.kind = 'INDIVIDUAL' AND s.group_size > 1");
+        String employed = "FROM platform.staff f WHERE f.id = s.supervisee_id";
+        rows.warnWhere(
+                "held_on",
+                "supervision.beforeTheyCame",
+                "EXISTS (SELECT 1 " + employed + " AND s.held_on < f.started_on)",
+                "(SELECT f.started_on " + employed + ")");
+        rows.warnWhere(
+                "held_on",
+                "supervision.afterTheyLeft",
+                "EXISTS (SELECT 1 " + employed + " AND s.held_on > f.left_on)",
+                "(SELECT f.left_on " + employed + ")");
     }
 
     @Override
