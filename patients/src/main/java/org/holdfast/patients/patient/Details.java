@@ -3,6 +3,7 @@ package org.holdfast.patients.patient;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 
 /**
  * Who a person is: what is written on the first page of the record. Everything but the name may be null: not known.
@@ -59,7 +60,7 @@ public record Details(
     private static String tidy(String typed, int longest, String field) {
         String text = typed == null ? "" : typed.strip();
         if (text.length() > longest) throw new Refused("field.tooLong", longest).on(field);
-        if (text.matches(".*\\p{Cc}.*")) throw new Refused("field.unreadable").on(field);
+        if (!Written.isPlain(text)) throw new Refused("field.unreadable").on(field);
         return text.isEmpty() ? null : text;
     }
 }

@@ -11,8 +11,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
@@ -25,16 +27,20 @@ import org.holdfast.platform.words.Words;
 @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
 public class EditPage implements Serializable {
     private final transient PatientDesk desk;
+    private final transient AfterDeath after;
     private final transient Screen screen;
     private final transient Words words;
     private PatientId patient;
     private DetailsForm form;
     private long seen;
     private PatientRecord theirs;
+    /** The day of death that needs no asking: the one that stood there, or the one that was asked about. */
+    private LocalDate knownDeath;
 
     @Inject
-    EditPage(PatientDesk desk, Screen screen, Words words) {
+    EditPage(PatientDesk desk, AfterDeath after, Screen screen, Words words) {
         this.desk = desk;
+        this.after = after;
         this.screen = screen;
         this.words = words;
     }
@@ -48,16 +54,27 @@ public class EditPage implements Serializable {
         PatientRecord stored = desk.read(patient);
         form = DetailsForm.of(stored);
         seen = stored.version();
+        knownDeath = stored.diedOn();
     }
 
     public String save() {
         return screen.go(
                 () -> {
+                    askAboutDeath();
                     desk.amend(patient, form.details(), seen);
                     screen.done("patient.amended");
                     return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
                 },
                 another -> theirs = desk.read(patient));
+    }
+
+    /** A day of death before what the record has is asked about once; it may well be right, and the record wrong. */
+    private void askAboutDeath() {
+        LocalDate diedOn = form.getDiedOn();
+        if (diedOn == null || diedOn.equals(knownDeath)) return;
+        String has = after.has(patient, diedOn);
+        knownDeath = diedOn;
+        if (!has.isEmpty()) throw new Refused("patient.laterThanDeath", has).on("diedOn");
     }
 
     /** What the other person saved stays; what was typed here goes. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.patients.access.Reach;
 import org.holdfast.platform.Refused;
@@ -33,6 +34,9 @@ import org.holdfast.platform.people.Teams;
  */
 @UseCase
 class FindDesk {
+    /** Who finds people; the same as {@link #find} admits. */
+    static final Set<Role> FINDS = Set.of(Role.CLINICIAN, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.GOVERNANCE);
+
     /** Enough to compare third and further words of a name against. */
     private static final int WIDE = 500;
 

@@ -20,6 +20,7 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
@@ -86,7 +87,7 @@ class PatientDesk {
         if (register.find(new PatientId(id)).isPresent()) return new PatientId(id);
         refuseNumberOfAnother(details, null);
         String used = key == null || key.isBlank() ? newKey() : key.strip();
-        if (used.length() > 120 || used.matches(".*\\p{Cc}.*")) throw new Refused("patient.key").on("patientKey");
+        if (used.length() > 120 || !Written.isPlain(used)) throw new Refused("patient.key").on("patientKey");
         if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
         UUID home = teamFor(team);
         Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());

@@ -5,11 +5,16 @@ import static org.holdfast.platform.imports.Staging.literal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.PatientsEvent;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
 import org.holdfast.platform.imports.Merged;
@@ -21,11 +26,13 @@ class PatientFile implements Dataset {
     private static final int OLDEST_YEARS = 130;
 
     private final NameIndex index;
+    private final LaterEntries later;
     private final Event<PatientsChanged> changed;
 
     @Inject
-    PatientFile(NameIndex index, Event<PatientsChanged> changed) {
+    PatientFile(NameIndex index, LaterEntries later, Event<PatientsChanged> changed) {
         this.index = index;
+        this.later = later;
         this.changed = changed;
     }
 
@@ -37,6 +44,11 @@ class PatientFile implements Dataset {
     @Override
     public String staging() {
         return "patients.staged_patient";
+    }
+
+    @Override
+    public String target() {
+        return "patients.patient";
     }
 
     @Override
@@ -100,11 +112,32 @@ class PatientFile implements Dataset {
                 "patient.bornAfterItsReferral",
                 "EXISTS (SELECT 1 FROM patients.patient p JOIN patients.referral r ON r.patient_id = p.id"
                         + " WHERE p.patient_key = s.patient_key AND r.received_on < s.date_of_birth)");
+        warnOfWhatLiesAfterDeath(rows);
+    }
+
+    /** A row of the file about somebody who is here already. */
+    private record Death(int row, UUID patient, LocalDate on) {}
+
+    private void warnOfWhatLiesAfterDeath(Staging rows) {
+        rows.matching(
+                "s.died_on IS NOT NULL",
+                "JOIN patients.patient p ON p.patient_key = s.patient_key",
+                "p.id, s.died_on",
+                row -> new Death(row.getInt("this_row"), Sql.uuid(row, "id"), Sql.date(row, "died_on")),
+                PatientsEvent.BATCH,
+                some -> {
+                    Map<UUID, LocalDate> deaths = new HashMap<>();
+                    some.forEach(death -> deaths.put(death.patient(), death.on()));
+                    Map<UUID, String> found = later.after(deaths, depth -> true);
+                    for (Death death : some)
+                        if (found.containsKey(death.patient()))
+                            rows.warn(death.row(), "died_on", "patient.file.later", found.get(death.patient()));
+                });
     }
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("patients.patient")
+        Merged merged = rows.into(target())
                 .key("patient_key")
                 .columns(
                         "nhs_number",

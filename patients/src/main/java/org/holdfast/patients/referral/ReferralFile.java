@@ -4,8 +4,14 @@ import static org.holdfast.platform.imports.Staging.literal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.patients.api.BuiltOnReferrals;
 import org.holdfast.patients.api.Care;
 import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientsEvent;
@@ -26,11 +32,13 @@ class ReferralFile implements Dataset {
 
     private final CareTeams care;
     private final Event<ReferralsChanged> changed;
+    private final Instance<BuiltOnReferrals> built;
 
     @Inject
-    ReferralFile(CareTeams care, Event<ReferralsChanged> changed) {
+    ReferralFile(CareTeams care, Event<ReferralsChanged> changed, @Any Instance<BuiltOnReferrals> built) {
         this.care = care;
         this.changed = changed;
+        this.built = built;
     }
 
     @Override
@@ -41,6 +49,11 @@ class ReferralFile implements Dataset {
     @Override
     public String staging() {
         return "patients.staged_referral";
+    }
+
+    @Override
+    public String target() {
+        return "patients.referral";
     }
 
     @Override
@@ -83,6 +96,38 @@ class ReferralFile implements Dataset {
                 "outcome_on", "referral.decidedBeforeReceived", "s.outcome_on < s.received_on", "s.received_on");
         rows.refuseWhere(
                 "outcome_on", "referral.waitingWithDate", "s.outcome = 'WAITING' AND s.outcome_on IS NOT NULL");
+        refuseAgainstWhatIsBuilt(rows);
+    }
+
+    /** A row of the file and the referral that it would make of the one that is here. */
+    private record Wanted(int row, ReferralFact referral) {}
+
+    private void refuseAgainstWhatIsBuilt(Staging rows) {
+        rows.matching(
+                "s.patient_id IS NOT NULL AND s.received_on IS NOT NULL AND (r.patient_id <> s.patient_id OR"
+                        + " r.received_on <> s.received_on OR r.outcome <> COALESCE(s.outcome, 'WAITING'))",
+                "JOIN patients.referral r ON r.referral_key = s.referral_key",
+                "r.id, s.referral_key, s.patient_id, s.received_on, s.team_id,"
+                        + " COALESCE(s.outcome, 'WAITING') AS outcome, s.outcome_on",
+                row -> new Wanted(row.getInt("this_row"), fact(row)),
+                PatientsEvent.BATCH,
+                some -> refuse(rows, some));
+    }
+
+    private void refuse(Staging rows, List<Wanted> some) {
+        Map<UUID, Integer> places =
+                some.stream().collect(Collectors.toMap(each -> each.referral().id(), Wanted::row, (one, two) -> one));
+        List<ReferralFact> wanted = some.stream()
+                .filter(each -> places.get(each.referral().id()) == each.row())
+                .map(Wanted::referral)
+                .toList();
+        for (BuiltOnReferrals built : built)
+            for (BuiltOnReferrals.Objection objection : built.against(wanted))
+                rows.refuse(
+                        places.get(objection.referral()),
+                        objection.column(),
+                        objection.messageKey(),
+                        objection.args().toArray());
     }
 
     @Override
@@ -92,7 +137,7 @@ class ReferralFile implements Dataset {
                         "UPDATE patients.staged_referral SET outcome = 'WAITING', outcome_on = NULL"
                                 + " WHERE run = ? AND outcome IS NULL",
                         rows.run());
-        Merged merged = rows.into("patients.referral")
+        Merged merged = rows.into(target())
                 .key("referral_key")
                 .columns("patient_id", "received_on", "source", "team_id", "outcome", "outcome_on")
                 .onInsert("version", "0")

@@ -73,8 +73,11 @@ public class Shell {
         return view.equals(place.page());
     }
 
+    /** Whether the search box finds anything for this person. */
     public boolean isSearchable() {
-        return who.signedIn() && !finders.isUnsatisfied();
+        if (!who.signedIn()) return false;
+        Set<Role> roles = who.roles();
+        return finders.stream().anyMatch(finder -> finder.isFor(roles));
     }
 
     public boolean isDemonstration() {

@@ -150,7 +150,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
         return Problem.of(
                 422,
                 "Unprocessable Content",
-                words.say("import.refused", refused.faults().size()),
+                words.say(
+                        refused.isMore() ? "import.refused.more" : "import.refused",
+                        refused.faults().size()),
                 refused.faults().stream()
                         .map(fault -> Problem.Fault.ofCell(fault.row(), fault.column(), fault.message()))
                         .toList());

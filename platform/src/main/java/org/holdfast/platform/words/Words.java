@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.database.Modules;
 
 /**
@@ -97,6 +98,8 @@ public class Words {
         if (arg instanceof LocalDateTime moment) return DATE_TIME.format(moment);
         if (arg instanceof LocalTime time) return TIME.format(time);
         if (arg instanceof Enum<?> word) return of(word);
+        // What somebody typed or sent is repeated so that it can be seen.
+        if (arg instanceof String text) return Written.shown(text);
         return arg;
     }
 }
