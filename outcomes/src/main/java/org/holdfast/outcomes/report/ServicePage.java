@@ -3,6 +3,7 @@ package org.holdfast.outcomes.report;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.holdfast.platform.access.Role;
@@ -16,6 +17,7 @@ import org.holdfast.platform.page.Route;
 public class ServicePage {
     private final ServiceDesk desk;
     private ServiceView view;
+    private boolean whole;
 
     @Inject
     ServicePage(ServiceDesk desk) {
@@ -24,11 +26,21 @@ public class ServicePage {
 
     @PostConstruct
     void open() {
-        view = desk.today();
+        ServiceList list = ServiceList.named(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("show", ""));
+        whole = list == ServiceList.UNCARRIED;
+        view = desk.today(list);
     }
 
     public ServiceView getView() {
         return view;
+    }
+
+    /** More have nobody who carries them than are named. */
+    public boolean isMoreUncarried() {
+        return view.toAllocate().people() > view.toAllocate().rows().size() && !whole;
     }
 
     /** The flow report for the same year. */
