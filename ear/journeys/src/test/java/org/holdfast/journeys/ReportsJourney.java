@@ -121,7 +121,8 @@ class ReportsJourney extends Journey {
             PlaywrightAssertions.assertThat(page.locator("main button[data-hf-print]"))
                     .hasCount(0);
             open(report + "?asOf=2199-01-01");
-            PlaywrightAssertions.assertThat(page.locator("main .hf-note--caution").first())
+            PlaywrightAssertions.assertThat(
+                            page.locator("main .hf-note--caution").first())
                     .containsText("1 January 2199 has not come yet");
             open(report);
             PlaywrightAssertions.assertThat(page.locator("main")).not().containsText("has not come yet");

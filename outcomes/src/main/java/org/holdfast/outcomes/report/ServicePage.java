@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Route;
+import org.holdfast.platform.words.Words;
 
 /** The service manager's home. */
 @Named
@@ -16,12 +17,14 @@ import org.holdfast.platform.page.Route;
 @RolesAllowed(Role.Names.MANAGER)
 public class ServicePage {
     private final ServiceDesk desk;
+    private final Words words;
     private ServiceView view;
     private boolean whole;
 
     @Inject
-    ServicePage(ServiceDesk desk) {
+    ServicePage(ServiceDesk desk, Words words) {
         this.desk = desk;
+        this.words = words;
     }
 
     @PostConstruct
@@ -41,6 +44,13 @@ public class ServicePage {
     /** More have nobody who carries them than are named. */
     public boolean isMoreUncarried() {
         return view.toAllocate().people() > view.toAllocate().rows().size() && !whole;
+    }
+
+    /** "2 referrals and 1 treatment of people who have died are still open." */
+    public String getLeftOpen() {
+        ServiceView.LeftOpen open = view.leftOpen();
+        boolean both = open.referrals() > 0 && open.treatments() > 0;
+        return words.format("service.leftOpen", open.referrals(), open.treatments(), both ? 1 : 0, open.all());
     }
 
     /** The flow report for the same year. */
