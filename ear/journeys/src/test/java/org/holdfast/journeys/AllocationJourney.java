@@ -38,6 +38,18 @@ class AllocationJourney extends Journey {
         page.locator("[id='therapyStart:save']").click();
         page.waitForURL("**/therapy/allocate.xhtml*");
 
+        // As it is already.
+        page.locator("[id='allocateHand:save']").click();
+        assertThat(page.locator("main")).containsText("That is how it is already");
+        // Another team's clinicians are offered as soon as it is chosen.
+        Locator offered = page.locator("select[id='allocateHand:clinician']");
+        String before = offered.innerText();
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> choose("allocateHand:team", before.contains("Thandiwe Ashgrove") ? 1 : 3));
+        page.waitForCondition(() -> !offered.innerText().equals(before));
+        Assertions.assertThat(offered.innerText())
+                .doesNotContain("Caspian Holloway-Reed", "Emeka Copperfold", "Ngaire Thistlemere");
         choose("allocateHand:clinician", 2);
         String heir = page.locator("select[id='allocateHand:clinician'] option:checked")
                 .innerText();

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -37,6 +38,9 @@ public class StaffDirectory {
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on FROM platform.staff s";
     private static final String WORKS = " (s.left_on IS NULL OR s.left_on > ?)";
+
+    private static final String ROLE =
+            " FROM platform.account a JOIN platform.account_role r ON r.account_id = a.id" + " WHERE a.staff_id = s.id";
 
     private final Sql sql;
     private final Clock clock;
@@ -98,6 +102,33 @@ public class StaffDirectory {
                 team,
                 today,
                 today);
+    }
+
+    /**
+     * Who works here today and may be given people, by name: those with a clinical role and, as long as they have no
+     * account that says what they do, the members of a team.
+     */
+    public List<StaffMember> clinical() {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                STAFF + " WHERE" + WORKS + " AND (EXISTS (SELECT 1" + ROLE
+                        + " AND r.role IN ('CLINICIAN', 'SUPERVISOR'))"
+                        + " OR NOT EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = s.id)"
+                        + " AND EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id"
+                        + " AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)))"
+                        + " ORDER BY s.name, s.staff_key",
+                StaffDirectory::member,
+                today,
+                today,
+                today);
+    }
+
+    /** Those of them who are in this team today, by name. */
+    public List<StaffMember> clinicalInTeam(UUID team) {
+        Set<UUID> clinical = clinical().stream().map(StaffMember::id).collect(Collectors.toSet());
+        return activeInTeam(team).stream()
+                .filter(member -> clinical.contains(member.id()))
+                .toList();
     }
 
     /** People who work here today and whose name, key or address holds these letters; by name. */

@@ -96,7 +96,12 @@ public class ReportResource {
     }
 
     private <A> Response csv(Report<A> report, Parameters with) {
-        String file = Csv.write(report.table(reports.answer(report, with)));
+        A answer = reports.answer(report, with);
+        // At the end, so that whoever reads the columns before them by their place goes on doing so.
+        String file = Csv.write(report.table(answer)
+                .beside("asOf", with.asOf())
+                .beside("starters", report.starters(answer))
+                .beside("parameters", with.asked()));
         return Response.ok(file, new MediaType("text", "csv", "UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -91,6 +92,11 @@ public class Words {
     /** "17 Nov", for lists whose year is plain. */
     public String shortDate(LocalDate date) {
         return date == null ? "" : SHORT_DATE.format(date);
+    }
+
+    /** "1,357": a number as people read it, wherever it stands by itself. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
     }
 
     private Object spoken(Object arg) {

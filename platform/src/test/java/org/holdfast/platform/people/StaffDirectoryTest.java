@@ -47,6 +47,36 @@ class StaffDirectoryTest {
     }
 
     @Test
+    void a_team_gives_its_people_to_those_with_a_clinical_role_and_to_members_whose_role_nobody_has_said() {
+        directory.receive(List.of(
+                staff("S4", "Kwame Oduya", "RIVERSIDE", "2024-03-01", null),
+                staff("S5", "Ngaire Thistle", "RIVERSIDE", "2024-03-01", null),
+                staff("S6", "Emeka Copper", null, "2024-03-01", null)));
+        account("S4", "SUPERVISOR");
+        account("S5", "MANAGER");
+        account("S6", "GOVERNANCE");
+        assertThat(directory.clinicalInTeam(riverside))
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist", "Kwame Oduya");
+        assertThat(directory.clinicalInTeam(hillside)).isEmpty();
+        account("S3", "CLINICIAN");
+        assertThat(directory.clinical())
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist", "Kwame Oduya", "Ольга Иванова");
+    }
+
+    private void account(String staffKey, String role) {
+        UUID account = Ids.next();
+        database.sql()
+                .update(
+                        "INSERT INTO platform.account (id, staff_id, username) VALUES (?, ?, ?)",
+                        account,
+                        directory.byKey(staffKey).orElseThrow().id(),
+                        staffKey.toLowerCase(java.util.Locale.ROOT));
+        database.sql().update("INSERT INTO platform.account_role (account_id, role) VALUES (?, ?)", account, role);
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         assertThat(directory.receive(List.of(staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null))))
                 .isEqualTo(new StaffDirectory.Received(0, 0, 1));

@@ -84,6 +84,8 @@ final class Episode {
         if (isOver()) throw new Refused("therapy.end.already", endedOn);
         if (newTeam == null) throw new Refused("therapy.begin.team").on("team");
         if (newClinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
+        if (newTeam.equals(team) && newClinician.equals(clinician))
+            throw new Refused("therapy.hand.already").on("clinician");
         team = newTeam;
         clinician = newClinician;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
@@ -32,6 +33,10 @@ class EpisodeBook implements Episodes {
             "SELECT e.id, e.episode_key, e.patient_id, e.referral_id, e.programme, e.programme_version, e.team_id,"
                     + " e.clinician_id, e.started_on, e.ended_on, e.ending, e.end_reason, e.version FROM therapy.episode e";
     private static final String OPEN = "(e.ended_on IS NULL OR e.ended_on >= ?) AND e.started_on <= ?";
+
+    private static final String IN_TREATMENT =
+            " FROM therapy.episode e LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE " + OPEN
+                    + " AND (p.died_on IS NULL OR p.died_on > ?)";
 
     private final Sql sql;
     private final Clock clock;
@@ -76,21 +81,50 @@ class EpisodeBook implements Episodes {
 
     @Override
     public List<Carried> carried(Set<UUID> teams, LocalDate on) {
-        List<Object> args = new ArrayList<>(List.of(on, on));
-        args.addAll(teams);
         return sql.list(
-                "SELECT e.clinician_id, e.team_id, COUNT(DISTINCT e.patient_id) AS people FROM therapy.episode e WHERE "
-                        + OPEN + " AND e.clinician_id IS NOT NULL" + inTeams("e.team_id", teams)
-                        + " GROUP BY e.clinician_id, e.team_id",
+                "SELECT e.clinician_id, e.team_id, COUNT(DISTINCT e.patient_id) AS people" + IN_TREATMENT
+                        + inTeams("e.team_id", teams) + " GROUP BY e.clinician_id, e.team_id",
                 row -> new Carried(Sql.uuid(row, "clinician_id"), Sql.uuid(row, "team_id"), row.getInt("people")),
-                args.toArray());
+                inTreatmentOn(on, teams));
+    }
+
+    @Override
+    public List<InTeam> inTreatment(Set<UUID> teams, LocalDate on) {
+        return sql.list(
+                "SELECT e.team_id, COUNT(DISTINCT e.patient_id) AS people" + IN_TREATMENT + inTeams("e.team_id", teams)
+                        + " GROUP BY e.team_id",
+                row -> new InTeam(Sql.uuid(row, "team_id"), row.getInt("people")),
+                inTreatmentOn(on, teams));
+    }
+
+    @Override
+    public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
+        return sql.list(
+                "SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on" + IN_TREATMENT
+                        + inTeams("e.team_id", teams) + " AND (e.clinician_id IS NULL OR EXISTS (SELECT 1"
+                        + " FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?))"
+                        + " ORDER BY e.started_on, e.id",
+                row -> new Uncarried(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "patient_id"),
+                        Sql.uuid(row, "team_id"),
+                        Sql.uuid(row, "clinician_id"),
+                        Sql.date(row, "started_on")),
+                Stream.concat(Stream.of(inTreatmentOn(on, teams)), Stream.of(on))
+                        .toArray());
+    }
+
+    private static Object[] inTreatmentOn(LocalDate on, Set<UUID> teams) {
+        return Stream.concat(Stream.of(on, on, on), teams.stream()).toArray();
     }
 
     @Override
     public List<ToBegin> toBegin(Set<UUID> teams) {
         return sql.list(
                 "SELECT r.id, r.patient_id, r.team_id, r.received_on, r.outcome_on FROM therapy.referral_fact r"
-                        + " WHERE r.outcome = 'ACCEPTED' AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
+                        + " LEFT JOIN therapy.patient_fact p ON p.id = r.patient_id"
+                        + " WHERE r.outcome = 'ACCEPTED' AND (p.died_on IS NULL OR p.died_on > ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
                         + inTeams("r.team_id", teams) + " ORDER BY r.received_on, r.id",
                 row -> new ToBegin(
                         Sql.uuid(row, "id"),
@@ -98,7 +132,7 @@ class EpisodeBook implements Episodes {
                         Sql.uuid(row, "team_id"),
                         Sql.date(row, "received_on"),
                         Sql.date(row, "outcome_on")),
-                teams.toArray());
+                Stream.concat(Stream.of(LocalDate.now(clock)), teams.stream()).toArray());
     }
 
     private static String inTeams(String column, Set<UUID> teams) {

@@ -179,7 +179,7 @@ class EpisodeDesk {
             throw new Refused("therapy.import.afterDeath", person.diedOn()).on("startedOn");
         people.hold(patient);
         if (referral != null) fits(patient, referral, startedOn);
-        if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.begin.clinician").on("clinician");
+        if (!worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
         if (teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
         for (EpisodeFact other : book.ofPatient(patient.value()))
             if (other.endedOn() == null && other.programme().equals(programme))
@@ -251,14 +251,41 @@ class EpisodeDesk {
     @Reads(Depth.LIST)
     @Audited("episode.handedOver")
     public void handTo(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
+        hand(patient, id, version, team, clinician);
+    }
+
+    private void hand(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
         Episode episode = seen(patient, id, version);
-        if (clinician != null && staff.byId(clinician).isEmpty())
-            throw new Refused("therapy.begin.clinician").on("clinician");
+        if (clinician != null && !worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
         if (team != null && teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
         news.handing(episode.fact(), team, clinician);
         episode.handTo(team, clinician);
         book.save(episode);
         news.tell(List.of(episode.fact()));
+    }
+
+    /**
+     * Gives treatment into the hands of a clinician of a team.
+     *
+     * @param version the version the person was looking at
+     * @throws Refused if the clinician is not one of the team's, or nothing would change
+     */
+    @RolesAllowed(Role.Names.MANAGER)
+    @Reads(Depth.LIST)
+    @Audited("episode.handedOver")
+    public void allocate(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
+        if (team != null
+                && clinician != null
+                && staff.clinicalInTeam(team).stream()
+                        .noneMatch(member -> member.id().equals(clinician)))
+            throw new Refused("therapy.hand.notInTeam").on("clinician");
+        hand(patient, id, version, team, clinician);
+    }
+
+    private boolean worksHere(UUID clinician) {
+        return staff.byId(clinician)
+                .filter(member -> member.worksOn(LocalDate.now(clock)))
+                .isPresent();
     }
 
     private Episode seen(PatientId patient, EpisodeId id, int version) {

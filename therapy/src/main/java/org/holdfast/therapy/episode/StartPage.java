@@ -116,7 +116,7 @@ public class StartPage implements Serializable {
 
     public Map<String, String> getClinicians() {
         Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
+        for (StaffMember member : staff.clinical()) people.put(member.id().toString(), member.name());
         return people;
     }
 

@@ -43,6 +43,19 @@ class EpisodeTest {
     }
 
     @Test
+    void treatment_goes_into_other_hands_and_not_into_those_it_is_in() {
+        UUID team = episode.team();
+        UUID clinician = episode.clinician();
+        assertThatThrownBy(() -> episode.handTo(team, clinician))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("therapy.hand.already"));
+        UUID another = UUID.randomUUID();
+        episode.handTo(team, another);
+        assertThat(episode.clinician()).isEqualTo(another);
+        assertThat(episode.team()).isEqualTo(team);
+    }
+
+    @Test
     void another_persons_episode_is_as_if_there_were_none() {
         assertThatThrownBy(() -> episode.of(new PatientId(UUID.randomUUID()))).isInstanceOf(Unknown.class);
     }

@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /** An agreement as a page shows it; {@code endedOn} is null while it is in force. */
 public record AgreementRow(
-        UUID id, String supervisor, Kind kind, int sessionsPer13Weeks, LocalDate agreedOn, LocalDate endedOn) {}
+        UUID id,
+        String supervisor,
+        UUID superviseeId,
+        String supervisee,
+        Kind kind,
+        int sessionsPer13Weeks,
+        LocalDate agreedOn,
+        LocalDate endedOn) {}

@@ -51,6 +51,9 @@ public class StaffPersonPage implements Serializable {
     private Integer sessions = 13;
     private LocalDate agreedOn;
     private transient StaffRow person;
+    private transient KeptRow kept;
+    private transient boolean asked;
+    private transient GivenRow given;
 
     @Inject
     StaffPersonPage(
@@ -93,8 +96,11 @@ public class StaffPersonPage implements Serializable {
         }
     }
 
+    /** Null for someone who does not work here any more. */
     public KeptRow getKept() {
-        return desk.of(id()).orElse(null);
+        if (!asked) kept = desk.of(id()).orElse(null);
+        asked = true;
+        return kept;
     }
 
     public List<AgreementRow> getAgreements() {
@@ -180,12 +186,28 @@ public class StaffPersonPage implements Serializable {
         });
     }
 
-    public String end(AgreementRow agreement) {
-        return screen.go(() -> {
-            desk.end(agreement.id(), today);
-            screen.done("colleague.ended");
-            return here();
-        });
+    /** It has not ended yet, or not before today. */
+    public boolean lasts(AgreementRow agreement) {
+        return agreement.endedOn() == null || !agreement.endedOn().isBefore(today);
+    }
+
+    /** What they gave as a supervisor in the last thirteen weeks. */
+    public GivenRow getGiven() {
+        if (given == null) given = desk.given(id());
+        return given;
+    }
+
+    public boolean mayStrikeOut(SessionRow session) {
+        if (session.struck()) return false;
+        return who.has(Role.TRAINER)
+                || who.has(Role.SUPERVISOR)
+                        && (session.supervisorId().equals(who.staff())
+                                || session.superviseeId().equals(who.staff()));
+    }
+
+    /** Whoever supervises comes from their own people, whoever looks after the team from the team. */
+    public boolean isFromTeam() {
+        return who.has(Role.TRAINER) || who.has(Role.MANAGER);
     }
 
     private String here() {

@@ -51,6 +51,11 @@ class SupervisionReport implements Report<SupervisionAnswer> {
     }
 
     @Override
+    public long starters(SupervisionAnswer answer) {
+        return answer.starters();
+    }
+
+    @Override
     public Table table(SupervisionAnswer answer) {
         Table table = Table.withColumns("staff", "name", "team", "agreed", "delivered", "percent", "last_held");
         for (SupervisionAnswer.OfStaff row : answer.rows())

@@ -200,4 +200,27 @@ class EpisodeDeskIT extends ClinicInService {
                 .hasSize(1)
                 .allMatch(fact -> fact.endedOn().equals(LocalDate.of(2024, 9, 1)) && fact.ending() == null);
     }
+
+    @Test
+    void a_manager_gives_treatment_to_the_teams_clinicians_only_and_not_to_whom_it_is_with() {
+        EpisodeId id = begun();
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "N-%1$s,Ines Okafor,,,,,T-%1$s,2020-01-01,",
+                "O-%1$s,Piotr Lund,,,,,,2020-01-01,",
+                "L-%1$s,Anneke de Wit,,,,,T-%1$s,2020-01-01,2024-06-01");
+        UUID ines = staff.byKey("N-" + key).orElseThrow().id();
+        for (UUID other : List.of(
+                staff.byKey("O-" + key).orElseThrow().id(),
+                staff.byKey("L-" + key).orElseThrow().id(),
+                efua))
+            assertThat(catchThrowableOfType(
+                                    Refused.class,
+                                    () -> as(someone(Role.MANAGER), () -> desk.allocate(patient, id, 0, team, other)))
+                            .field())
+                    .contains("clinician");
+        as(someone(Role.MANAGER), () -> desk.allocate(patient, id, 0, team, ines));
+        assertThat(episodes.find(id).orElseThrow().clinicianId()).isEqualTo(ines);
+    }
 }
