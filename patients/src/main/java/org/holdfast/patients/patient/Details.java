@@ -2,7 +2,9 @@ package org.holdfast.patients.patient;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Together;
 import org.holdfast.platform.Written;
 
 /**
@@ -22,22 +24,65 @@ public record Details(
     private static final int OLDEST = 130;
 
     public Details {
-        gender = tidy(gender, 40, "gender");
-        ethnicity = tidy(ethnicity, 80, "ethnicity");
-        postcode = postcode(postcode);
-        if (dateOfBirth != null && diedOn != null && diedOn.isBefore(dateOfBirth))
-            throw new Refused("patient.diedBeforeBorn").on("diedOn");
-        if (dateOfBirth != null && observedUntil != null && observedUntil.isBefore(dateOfBirth))
-            throw new Refused("patient.observedBeforeBorn").on("observedUntil");
+        Together together = new Together();
+        gender = together.tidy(gender, typed -> tidy(typed, 40, "gender"));
+        ethnicity = together.tidy(ethnicity, typed -> tidy(typed, 80, "ethnicity"));
+        postcode = together.tidy(postcode, Details::postcode);
+        LocalDate born = dateOfBirth;
+        LocalDate died = diedOn;
+        LocalDate observed = observedUntil;
+        together.check(() -> {
+            if (born != null && died != null && died.isBefore(born))
+                throw new Refused("patient.diedBeforeBorn").on("diedOn");
+        });
+        together.check(() -> {
+            if (born != null && observed != null && observed.isBefore(born))
+                throw new Refused("patient.observedBeforeBorn").on("observedUntil");
+        });
+        together.refuse();
+    }
+
+    /** Out of what was typed; refused with everything that is wrong in it. */
+    static Details of(
+            String givenName,
+            String familyName,
+            String preferredName,
+            String nhsNumber,
+            LocalDate dateOfBirth,
+            String gender,
+            String ethnicity,
+            String postcode,
+            LocalDate diedOn,
+            LocalDate observedUntil) {
+        Together together = new Together();
+        Optional<PersonName> name = together.make(() -> new PersonName(givenName, familyName, preferredName));
+        Optional<NhsNumber> number = together.make(() -> NhsNumber.of(nhsNumber));
+        Optional<Details> details = together.make(() -> new Details(
+                name.orElse(null),
+                number.orElse(null),
+                dateOfBirth,
+                gender,
+                ethnicity,
+                postcode,
+                diedOn,
+                observedUntil));
+        together.refuse();
+        return details.orElseThrow();
     }
 
     /** The same, having made sure that nobody is born or dies after today. */
     Details knownOn(LocalDate today) {
-        if (dateOfBirth != null && dateOfBirth.isAfter(today))
-            throw new Refused("patient.bornInFuture").on("dateOfBirth");
-        if (dateOfBirth != null && dateOfBirth.isBefore(today.minusYears(OLDEST)))
-            throw new Refused("patient.bornTooLongAgo", OLDEST).on("dateOfBirth");
-        if (diedOn != null && diedOn.isAfter(today)) throw new Refused("patient.diesInFuture").on("diedOn");
+        Together together = new Together();
+        together.check(() -> {
+            if (dateOfBirth != null && dateOfBirth.isAfter(today))
+                throw new Refused("patient.bornInFuture").on("dateOfBirth");
+            if (dateOfBirth != null && dateOfBirth.isBefore(today.minusYears(OLDEST)))
+                throw new Refused("patient.bornTooLongAgo", OLDEST).on("dateOfBirth");
+        });
+        together.check(() -> {
+            if (diedOn != null && diedOn.isAfter(today)) throw new Refused("patient.diesInFuture").on("diedOn");
+        });
+        together.refuse();
         return this;
     }
 

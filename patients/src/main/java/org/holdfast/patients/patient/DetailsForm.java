@@ -37,9 +37,11 @@ public class DetailsForm implements Serializable {
     }
 
     Details details() {
-        return new Details(
-                new PersonName(givenName, familyName, preferredName),
-                NhsNumber.of(nhsNumber),
+        return Details.of(
+                givenName,
+                familyName,
+                preferredName,
+                nhsNumber,
                 dateOfBirth,
                 gender,
                 ethnicity,

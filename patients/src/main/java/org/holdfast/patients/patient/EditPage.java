@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.words.Words;
@@ -29,6 +30,7 @@ public class EditPage implements Serializable {
     private final transient PatientDesk desk;
     private final transient AfterDeath after;
     private final transient Screen screen;
+    private final transient Who who;
     private final transient Words words;
     private PatientId patient;
     private DetailsForm form;
@@ -38,7 +40,8 @@ public class EditPage implements Serializable {
     private LocalDate knownDeath;
 
     @Inject
-    EditPage(PatientDesk desk, AfterDeath after, Screen screen, Words words) {
+    EditPage(PatientDesk desk, AfterDeath after, Screen screen, Who who, Words words) {
+        this.who = who;
         this.desk = desk;
         this.after = after;
         this.screen = screen;
@@ -97,6 +100,11 @@ public class EditPage implements Serializable {
 
     public boolean isConflict() {
         return theirs != null;
+    }
+
+    /** Whether the other version was saved by the same person, in another window. */
+    public boolean isOwn() {
+        return theirs != null && theirs.changedBy().equals(who.name());
     }
 
     public String getTheirLines() {

@@ -20,6 +20,7 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Together;
 import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
@@ -85,11 +86,16 @@ class PatientDesk {
     @Audited("patient.registered")
     public PatientId register(UUID id, String key, Details details, UUID team, boolean restricted) {
         if (register.find(new PatientId(id)).isPresent()) return new PatientId(id);
-        refuseNumberOfAnother(details, null);
         String used = key == null || key.isBlank() ? newKey() : key.strip();
-        if (used.length() > 120 || !Written.isPlain(used)) throw new Refused("patient.key").on("patientKey");
-        if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
-        UUID home = teamFor(team);
+        Together together = new Together();
+        together.check(() -> details.knownOn(today()));
+        together.check(() -> refuseNumberOfAnother(details, null));
+        together.check(() -> {
+            if (used.length() > 120 || !Written.isPlain(used)) throw new Refused("patient.key").on("patientKey");
+            if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
+        });
+        UUID home = together.make(() -> teamFor(team)).orElse(null);
+        together.refuse();
         Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());
         if (restricted) patient.restrict();
         register.add(patient);
@@ -100,6 +106,12 @@ class PatientDesk {
             sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id, who.staff());
         changed.fire(new PatientsChanged(List.of(patient.fact())));
         return patient.id();
+    }
+
+    /** Whether somebody else in the register has the number; then nobody is registered with it. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public boolean isNumberTaken(Details details) {
+        return details.nhsNumber() != null && numberOf(details.nhsNumber()).isPresent();
     }
 
     /** People in the register who may be the person about to be registered. */
@@ -143,9 +155,11 @@ class PatientDesk {
     @Audited("patient.amended")
     public PatientRecord amend(PatientId id, Details details, long seen) {
         Patient patient = register.get(id);
-        details.knownOn(today());
-        refuseNumberOfAnother(details, id);
-        refuseDeathOrBirthAgainstReferrals(id, details);
+        Together together = new Together();
+        together.check(() -> details.knownOn(today()));
+        together.check(() -> refuseNumberOfAnother(details, id));
+        together.check(() -> refuseDeathOrBirthAgainstReferrals(id, details));
+        together.refuse();
         PersonName before = patient.name();
         patient.amend(details, seen, today(), clock.instant(), who.name());
         register.write();

@@ -121,12 +121,14 @@ public class Screen {
         faces.getExternalContext().getFlash().setKeepMessages(true);
     }
 
-    /** Shows a refusal beside the field it names. */
+    /** Shows a refusal, and what was refused with it, each beside the field it names. */
     public void refuse(Refused refused) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = words.format(refused.key(), refused.args().toArray());
-        String at = refused.field().map(field -> clientId(faces, field)).orElse(null);
-        faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        for (Refused each : refused.all()) {
+            String text = words.format(each.key(), each.args().toArray());
+            String at = each.field().map(field -> clientId(faces, field)).orElse(null);
+            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        }
         faces.validationFailed();
     }
 

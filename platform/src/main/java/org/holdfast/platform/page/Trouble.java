@@ -43,6 +43,8 @@ public class Trouble extends HttpServlet {
     static final String AGAIN = "holdfast.again";
 
     private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 412, 413, 500, 503);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -102,6 +104,9 @@ public class Trouble extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        // The API says it by itself; of what browsers ask for, each takes one way or the other.
+        if (status == 405 && !response.containsHeader("Allow"))
+            response.setHeader("Allow", READS.contains(request.getMethod()) ? "POST" : "GET, HEAD");
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (path != null && path.toString().startsWith("/api/")) problem(response, status);
         else page(request, response, status, number);

@@ -65,7 +65,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     .build();
         if (cause instanceof Refused refused) return refused(refused);
         if (cause instanceof ImportRefused refused) return refused(refused);
-        if (cause instanceof TooLarge) return Problem.of(413, "Content Too Large", words.say("api.tooLarge"), null);
+        if (cause instanceof TooLarge)
+            return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, words.say("api.tooLarge"));
         if (cause instanceof Unknown) return Problem.of(Response.Status.NOT_FOUND, words.say("api.unknown"));
         if (cause instanceof Denied denied) return Problem.of(Response.Status.FORBIDDEN, words.say(denied.key()));
         if (cause instanceof ChangedByAnother changed) return changed(changed.currentVersion());
@@ -141,9 +142,15 @@ public class Refusals implements ExceptionMapper<Throwable> {
     }
 
     private Response refused(Refused refused) {
-        String text = say(refused.key(), refused.args().toArray());
         return Problem.of(
-                422, "Unprocessable Content", text, faults(refused.field().orElse(null), text));
+                422,
+                "Unprocessable Content",
+                say(refused.key(), refused.args().toArray()),
+                refused.all().stream()
+                        .map(each -> Problem.Fault.ofField(
+                                each.field().orElse(null),
+                                say(each.key(), each.args().toArray())))
+                        .toList());
     }
 
     private Response refused(ImportRefused refused) {
