@@ -232,7 +232,10 @@ class NastyApiJourney {
         refused(api.json("POST", strike, "{\"reason\":5}"), 400, "reason", "a number");
         refused(api.json("POST", strike, ""), 400, null, "nothing");
         refused(api.json("POST", strike, "{\"reason\":\"Mistake\"}", "If-Match", "\"0\""), 412, null, "an old version");
-        assertThat(api.json("DELETE", one, null).statusCode()).isEqualTo(405);
+        HttpResponse<String> unknownWay = api.json("DELETE", one, null);
+        assertThat(unknownWay.statusCode()).isEqualTo(405);
+        assertThat(unknownWay.headers().firstValue("Allow"))
+                .hasValueSatisfying(ways -> assertThat(ways).contains("GET", "PUT"));
         HttpResponse<String> struck = api.json("POST", strike, "{\"reason\":\"Mistake\"}");
         assertThat(struck.statusCode()).isEqualTo(200);
         refused(api.json("POST", strike, "{\"reason\":\"Mistake\"}"), 422, null, "twice");
@@ -242,5 +245,17 @@ class NastyApiJourney {
         assertThat(paged(contacts, "id"))
                 .doesNotHaveDuplicates()
                 .contains(now.get("id").getAsString());
+    }
+
+    @Test
+    void a_page_after_nobody_is_malformed_and_a_body_that_is_too_large_is_called_so_everywhere() {
+        Api admin = Api.as(service(), "admin");
+        refused(admin.get("api/staff?after=x"), 400, "after", "nobody");
+        refused(admin.get("api/imports?after=x"), 400, "after", "no dataset");
+        assertThat(admin.get("api/imports?after=contacts").statusCode()).isEqualTo(200);
+        HttpResponse<String> large = admin.post("api/patients", "application/json", "x".repeat(3_000_000));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(Api.json(large).get("title").getAsString()).isEqualTo("Content Too Large");
+        assertThat(admin.get("api/openapi").body()).contains("\"428\"");
     }
 }
