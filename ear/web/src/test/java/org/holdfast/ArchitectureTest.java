@@ -36,11 +36,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.stream.Stream;
-=======
 import java.util.Map;
->>>>>>> a1
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.RecordId;

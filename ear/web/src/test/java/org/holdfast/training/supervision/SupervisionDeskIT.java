@@ -91,7 +91,8 @@ class SupervisionDeskIT extends ClinicInService {
         assertThat(refusedAt(() -> desk.record(List.of(), today, 60, true))).isEqualTo("supervisees");
         assertThat(refusedAt(() -> desk.record(List.of(efua), today.plusDays(1), 60, true)))
                 .isEqualTo("heldOn");
-        assertThat(refusedAt(() -> desk.record(List.of(efua), today, 481, true))).isEqualTo("minutes");
+        assertThat(refusedAt(() -> desk.record(List.of(efua), today, 481, true)))
+                .isEqualTo("minutes");
         assertThat(kept().delivered()).isZero();
     }
 
