@@ -89,11 +89,10 @@ public class PersonPage implements Serializable {
     }
 
     public String save() {
-<<<<<<< HEAD
         return screen.go(
                 () -> {
                     staffDesk.change(staff, seen, name, email, startedOn, leftOn);
-                    screen.done("staffMember.saved");
+                    screen.done(isHandedOver() ? "staffMember.saved" : "staffMember.saved.handOver");
                     return here();
                 },
                 another -> {
@@ -140,13 +139,6 @@ public class PersonPage implements Serializable {
 
     private String line(String key, String said) {
         return words.say(key) + ": " + (said == null ? "" : said) + "\n";
-=======
-        return screen.go(() -> {
-            staffDesk.change(staff, name, email, startedOn, leftOn);
-            screen.done(isHandedOver() ? "staffMember.saved" : "staffMember.saved.handOver");
-            return here();
-        });
->>>>>>> g1
     }
 
     public String joinTeam() {

@@ -71,7 +71,7 @@ class HandoverIT extends ClinicInService {
     @Test
     void the_manager_of_the_team_is_asked_to_hand_over_whom_a_leaver_carries_and_it_is_done_with_the_last() {
         LocalDate last = LocalDate.now(clock).plusDays(14);
-        as(administrator(), () -> colleagues.change(efua, "Efua Lindqvist", null, null, last));
+        as(administrator(), () -> colleagues.change(efua, seen(efua), "Efua Lindqvist", null, null, last));
         assertThat(owed(manager)).singleElement().satisfies(task -> {
             assertThat(task.title()).isEqualTo("Hand over the one person of Efua Lindqvist");
             assertThat(task.url()).isEqualTo("/therapy/handover.xhtml?staff=" + efua);
@@ -105,7 +105,7 @@ class HandoverIT extends ClinicInService {
 
     @Test
     void whoever_carries_nothing_leaves_without_a_task() {
-        as(administrator(), () -> colleagues.change(other, "Somebody", null, null, LocalDate.now(clock)));
+        as(administrator(), () -> colleagues.change(other, seen(other), "Somebody", null, null, LocalDate.now(clock)));
         assertThat(owed(manager)).isEmpty();
         assertThat(as(someone(Role.MANAGER), () -> colleagues.carriedBy(efua)))
                 .extracting(Load::words)
@@ -128,5 +128,9 @@ class HandoverIT extends ClinicInService {
 
     private List<OpenTask> owed(UUID person) {
         return tasks.owed(person, Tasks.endOf(LocalDate.of(2190, 1, 1)));
+    }
+
+    private int seen(UUID staff) {
+        return (int) sql.count("SELECT version FROM platform.staff WHERE id = ?", staff);
     }
 }
