@@ -128,6 +128,7 @@ class AccessMatrixJourney extends Journey {
             "/patients/register.xhtml",
             "/patients/break-glass.xhtml",
             "/therapy/caseload.xhtml",
+            "/therapy/handover.xhtml",
             "/outcomes/service.xhtml",
             "/outcomes/service-contact.xhtml",
             "/outcomes/referral-flow.xhtml",

@@ -147,6 +147,11 @@ final class Api {
         }
     }
 
+    /** A call without a body that shows this instead of a token. */
+    HttpResponse<String> showing(String authorization, String method, String path) {
+        return send(request(path).header("Authorization", authorization).method(method, BodyPublishers.noBody()));
+    }
+
     /** Gives the token up. */
     HttpResponse<String> signOut() {
         return send(bearer("api/tokens").DELETE());

@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.platform.Denied;
-import org.holdfast.platform.audit.AuditTrail;
-import org.holdfast.platform.audit.RefusedAccess;
 
 /**
  * Stands at the door of every use case: closed by default, open to the roles it names, and for a record only to those
@@ -28,15 +26,13 @@ import org.holdfast.platform.audit.RefusedAccess;
 public class Guard {
     private final Who who;
     private final Instance<RecordGuard> guards;
-    private final AuditTrail trail;
-    private final RefusedAccess refusals;
+    private final Witness witness;
 
     @Inject
-    Guard(Who who, Instance<RecordGuard> guards, AuditTrail trail, RefusedAccess refusals) {
+    Guard(Who who, Instance<RecordGuard> guards, Witness witness) {
         this.who = who;
         this.guards = guards;
-        this.trail = trail;
-        this.refusals = refusals;
+        this.witness = witness;
     }
 
     @AroundInvoke
@@ -64,8 +60,8 @@ public class Guard {
         if (audited != null) {
             if (record == null && result instanceof RecordId made) record = made;
             if (record == null && result instanceof RecordList shown)
-                trail.records(audited.value(), shown.records(), "");
-            else trail.record(audited.value(), record, "");
+                witness.didToAll(audited.value(), shown.records());
+            else witness.did(audited.value(), record);
         }
         return result;
     }
@@ -74,7 +70,7 @@ public class Guard {
         try {
             for (RecordGuard guard : guards) guard.check(record, who.admitted(), depth);
         } catch (Denied denied) {
-            refusals.remember(method.getDeclaringClass().getSimpleName() + "." + method.getName(), record);
+            witness.wasRefused(method.getDeclaringClass().getSimpleName() + "." + method.getName(), record);
             throw denied;
         }
     }

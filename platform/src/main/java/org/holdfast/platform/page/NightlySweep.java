@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.holdfast.platform.drafts.Drafts;
 
-/** Forgets, each night, drafts nobody came back to and the numbers of submits and requests long past. */
+/** Forgets, each night, drafts nobody came back to and the numbers of submits long past. */
 @Singleton
 public class NightlySweep {
     @Inject
@@ -14,13 +14,9 @@ public class NightlySweep {
     @Inject
     private Drafts drafts;
 
-    @Inject
-    private org.holdfast.platform.rest.Once requests;
-
     @Schedule(hour = "3", minute = "10", persistent = false)
     void sweep() {
         submits.forget();
         drafts.forget();
-        requests.forget();
     }
 }

@@ -10,6 +10,7 @@ import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -26,16 +27,29 @@ public class StaffDesk {
     private final StaffDirectory directory;
     private final Teams teams;
     private final Holders holders;
+    private final Leavers leavers;
+    private final Carrying carrying;
     private final AuditTrail trail;
     private final Who who;
 
     @Inject
-    StaffDesk(Sql sql, Clock clock, StaffDirectory directory, Teams teams, Holders holders, AuditTrail trail, Who who) {
+    StaffDesk(
+            Sql sql,
+            Clock clock,
+            StaffDirectory directory,
+            Teams teams,
+            Holders holders,
+            Leavers leavers,
+            Carrying carrying,
+            AuditTrail trail,
+            Who who) {
         this.sql = sql;
         this.clock = clock;
         this.directory = directory;
         this.teams = teams;
         this.holders = holders;
+        this.leavers = leavers;
+        this.carrying = carrying;
         this.trail = trail;
         this.who = who;
     }
@@ -89,6 +103,13 @@ public class StaffDesk {
         boolean leaves = leftOn != null && !leftOn.equals(before.leftOn());
         trail.record(
                 leaves ? "staff.left" : "staff.changed", null, before.staffKey() + (leaves ? " on " + leftOn : ""));
+        leavers.changed(staff, before.leftOn(), leftOn);
+    }
+
+    /** What others have to take over when this person leaves. */
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    public List<Load> carriedBy(UUID staff) {
+        return carrying.by(staff);
     }
 
     /** Somebody's teams, those of today first. */
@@ -178,8 +199,8 @@ public class StaffDesk {
     }
 
     private static String named(String name) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > 200) throw new Refused("staff.nameUnfit").on("name");
+        String given = Written.name(name, 200, "name");
+        if (given == null) throw new Refused("staff.nameUnfit").on("name");
         return given;
     }
 

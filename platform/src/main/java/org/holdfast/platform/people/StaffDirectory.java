@@ -35,6 +35,8 @@ public class StaffDirectory {
 
     private record Kept(String action, String detail) {}
 
+    private record Changed(UUID staff, LocalDate before, LocalDate now) {}
+
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on FROM platform.staff s";
     private static final String WORKS = " (s.left_on IS NULL OR s.left_on > ?)";
@@ -45,12 +47,14 @@ public class StaffDirectory {
     private final Sql sql;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Leavers leavers;
 
     @Inject
-    StaffDirectory(Sql sql, Clock clock, AuditTrail trail) {
+    StaffDirectory(Sql sql, Clock clock, AuditTrail trail, Leavers leavers) {
         this.sql = sql;
         this.clock = clock;
         this.trail = trail;
+        this.leavers = leavers;
     }
 
     public Optional<StaffMember> byKey(String staffKey) {
@@ -153,8 +157,8 @@ public class StaffDirectory {
 
     /**
      * Takes in what a site tells about its staff: new people are added, changed ones updated. A team in the file is the
-     * person's team from their first day (or today, when they move); teams that were given on the screen stay. Whoever
-     * comes, leaves, comes back or moves has a row of their own in the audit trail, as if it had been entered by hand.
+     * person's team from their first day (or today, when they move) to the day they leave; teams that were given on the
+     * screen stay until then. Whoever comes, leaves, comes back or moves has a row of their own in the audit trail, as if it had been entered by hand.
      *
      * @throws Refused if a team is unknown or a key comes twice; then nothing is stored
      */
@@ -170,6 +174,7 @@ public class StaffDirectory {
         List<Object[]> endings = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
+        List<Changed> leavings = new ArrayList<>();
         int unchanged = 0;
         for (StaffRecord record : records) {
             UUID team = record.team() == null ? null : teams.get(record.team());
@@ -178,6 +183,9 @@ public class StaffDirectory {
             UUID id = before == null ? Ids.next() : before.member().id();
             StaffMember now = new StaffMember(
                     id, record.staffKey(), record.name(), record.email(), record.startedOn(), record.leftOn());
+            boolean gone = before != null
+                    && record.leftOn() != null
+                    && !record.leftOn().isAfter(today);
             if (!seen.add(record.staffKey())) throw new Refused("staff.twice", record.staffKey()).on("staff_key");
             if (before == null) {
                 added.add(new Object[] {id, now.staffKey(), now.name(), now.email(), now.startedOn(), now.leftOn()});
@@ -185,21 +193,31 @@ public class StaffDirectory {
             } else if (!before.member().equals(now)) {
                 changed.add(new Object[] {now.name(), now.email(), now.startedOn(), now.leftOn(), id});
                 kept.add(change(before.member(), now));
-            } else if (Objects.equals(before.fileTeam(), team)) {
+                leavings.add(new Changed(id, before.member().leftOn(), now.leftOn()));
+            } else if (gone || Objects.equals(before.fileTeam(), team)) {
                 unchanged++;
                 continue;
             }
-            UUID fileTeam = before == null ? null : before.fileTeam();
-            if (Objects.equals(fileTeam, team)) continue;
+            // Whoever comes back after having been away begins anew.
+            boolean comesBack = before != null
+                    && before.member().leftOn() != null
+                    && before.member().leftOn().isBefore(today)
+                    && now.leftOn() == null;
+            UUID fileTeam = before == null || comesBack ? null : before.fileTeam();
+            if (gone || Objects.equals(fileTeam, team)) continue;
             if (fileTeam != null) {
-                endings.add(new Object[] {today.minusDays(1), id, fileTeam});
+                endings.add(new Object[] {
+                    today.minusDays(1), id, fileTeam, before.member().leftOn()
+                });
                 kept.add(new Kept(
                         "membership.ended",
                         now.staffKey() + " in " + keyOf(fileTeam, teams) + " on " + today.minusDays(1)));
             }
             if (team != null) {
                 LocalDate from = before == null && record.startedOn() != null ? record.startedOn() : today;
-                memberships.add(new Object[] {Ids.next(), id, team, from});
+                LocalDate until = now.leftOn();
+                if (until != null && from.isAfter(until)) from = until;
+                memberships.add(new Object[] {Ids.next(), id, team, from, until});
                 kept.add(new Kept("membership.begun", now.staffKey() + " in " + record.team() + " from " + from));
             }
         }
@@ -212,12 +230,14 @@ public class StaffDirectory {
                 changed);
         sql.batch(
                 "UPDATE platform.membership SET until_on = ? WHERE staff_id = ? AND team_id = ? AND source = 'FILE'"
-                        + " AND until_on IS NULL",
+                        + " AND (until_on IS NULL OR until_on = ?)",
                 endings);
         sql.batch(
-                "INSERT INTO platform.membership (id, staff_id, team_id, from_on, source) VALUES (?, ?, ?, ?, 'FILE')",
+                "INSERT INTO platform.membership (id, staff_id, team_id, from_on, until_on, source)"
+                        + " VALUES (?, ?, ?, ?, ?, 'FILE')",
                 memberships);
         for (Kept one : kept) trail.record(one.action(), null, one.detail());
+        for (Changed one : leavings) leavers.changed(one.staff(), one.before(), one.now());
         return new Received(added.size(), records.size() - added.size() - unchanged, unchanged);
     }
 
@@ -241,7 +261,7 @@ public class StaffDirectory {
         sql.list(
                 "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on, m.team_id FROM platform.staff s"
                         + " LEFT JOIN platform.membership m ON m.staff_id = s.id AND m.source = 'FILE'"
-                        + " AND m.until_on IS NULL",
+                        + " AND (m.until_on IS NULL OR m.until_on = s.left_on)",
                 row -> known.put(row.getString("staff_key"), new Known(member(row), Sql.uuid(row, "team_id"))));
         return known;
     }

@@ -10,6 +10,7 @@ import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.audit.AuditTrail;
@@ -97,8 +98,8 @@ class TeamDesk {
     }
 
     private static String named(String name) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > 200) throw new Refused("team.nameUnfit").on("name");
+        String given = Written.name(name, 200, "name");
+        if (given == null) throw new Refused("team.nameUnfit").on("name");
         return given;
     }
 }

@@ -16,6 +16,7 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.Load;
 import org.holdfast.platform.people.MembershipRow;
 import org.holdfast.platform.people.StaffDesk;
 import org.holdfast.platform.people.StaffDirectory;
@@ -52,6 +53,7 @@ public class PersonPage implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private String link;
+    private transient List<Load> carried;
 
     @Inject
     PersonPage(
@@ -90,7 +92,7 @@ public class PersonPage implements Serializable {
         return screen.go(
                 () -> {
                     staffDesk.change(staff, seen, name, email, startedOn, leftOn);
-                    screen.done("staffMember.saved");
+                    screen.done(isHandedOver() ? "staffMember.saved" : "staffMember.saved.handOver");
                     return here();
                 },
                 another -> {
@@ -213,6 +215,22 @@ public class PersonPage implements Serializable {
 
     public boolean isAdministrator() {
         return who.has(Role.ADMIN);
+    }
+
+    /** What they have in their hands, for those who see to it that others take it over. */
+    public List<Load> getCarried() {
+        if (carried == null) carried = isPlacing() ? staffDesk.carriedBy(staff) : List.of();
+        return carried;
+    }
+
+    /** Whether nothing waits to be handed over: they stay, or they carry nothing. */
+    public boolean isHandedOver() {
+        return leftOn == null || getCarried().isEmpty();
+    }
+
+    /** Handing people over is the managers' part. */
+    public boolean isHandingOver() {
+        return who.has(Role.MANAGER);
     }
 
     /** Information governance sees who is in which team, and leaves it as it is. */

@@ -52,7 +52,7 @@ import org.holdfast.platform.words.Words;
     Role.Names.GOVERNANCE,
     Role.Names.ADMIN
 })
-class TaskDesk {
+public class TaskDesk {
     /** The origin of what one person asks of another. */
     private static final String BY_HAND = "colleague.asked";
 
@@ -171,17 +171,6 @@ class TaskDesk {
                         Sql.instant(row, "due_at").isBefore(now),
                         row.getString("owner")),
                 record.value());
-    }
-
-    /** Whose record a task is about to be asked for. */
-    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
-    @Audited("task.askedAbout")
-    public AboutRecord whose(TaskRecord record) {
-        for (RecordNames some : names) {
-            String name = some.names(Set.of(record.value())).get(record.value());
-            if (name != null) return new AboutRecord(name, some.page(record.value()));
-        }
-        throw new Unknown("record " + record.value());
     }
 
     /** The one person who fits what was typed and whose record is open to the asker. */

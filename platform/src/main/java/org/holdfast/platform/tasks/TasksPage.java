@@ -104,7 +104,7 @@ public class TasksPage implements Serializable {
     }
 
     public List<Option> getColleagues() {
-        return NewTaskPage.options(desk.colleagues(), words);
+        return AskingPage.options(desk.colleagues(), words);
     }
 
     private String here() {

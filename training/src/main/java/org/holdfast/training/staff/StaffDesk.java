@@ -29,7 +29,7 @@ public class StaffDesk {
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, p.profession, p.registration_body, p.registration_number,"
                     + " (SELECT MIN(t.team_key) FROM platform.membership m JOIN platform.team t ON t.id = m.team_id"
-                    + " WHERE m.staff_id = s.id AND m.until_on IS NULL) AS team, s.started_on, s.left_on"
+                    + " WHERE m.staff_id = s.id AND (m.until_on IS NULL OR m.until_on = s.left_on)) AS team, s.started_on, s.left_on"
                     + " FROM platform.staff s LEFT JOIN training.staff_profile p ON p.staff_id = s.id";
 
     private final Sql sql;

@@ -42,7 +42,7 @@ class SupervisionDeskIT extends ClinicInService {
     }
 
     private void held(LocalDate on) {
-        as(ruth, () -> desk.record(List.of(efua), on, 60));
+        as(ruth, () -> desk.record(List.of(efua), on, 60, true));
     }
 
     private KeptRow kept() {
@@ -73,25 +73,26 @@ class SupervisionDeskIT extends ClinicInService {
         SessionRow session = as(trainer, () -> desk.sessions(efua)).get(0);
         Person other =
                 new Person(UUID.randomUUID(), UUID.randomUUID(), "o", "O", Set.of(Role.SUPERVISOR), Set.of(), "test");
-        assertThatThrownBy(() -> as(other, () -> desk.strikeOut(session.id(), "Not mine")))
+        assertThatThrownBy(() -> as(other, () -> desk.strikeOut(List.of(session.id()), "Not mine")))
                 .isInstanceOf(Denied.class);
-        assertThat(refusedAt(() -> desk.strikeOut(session.id(), " "))).isEqualTo("why");
-        as(ruth, () -> desk.strikeOut(session.id(), "It was cancelled"));
+        assertThat(refusedAt(() -> desk.strikeOut(List.of(session.id()), " "))).isEqualTo("why");
+        as(ruth, () -> desk.strikeOut(List.of(session.id()), "It was cancelled"));
         assertThat(kept().delivered()).isZero();
         assertThat(kept().lastHeld()).isNull();
         assertThat(as(trainer, () -> desk.sessions(efua))).hasSize(1);
-        assertThatThrownBy(() -> as(ruth, () -> desk.strikeOut(session.id(), "Again")))
+        assertThatThrownBy(() -> as(ruth, () -> desk.strikeOut(List.of(session.id()), "Again")))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void nobody_supervises_themselves_or_in_the_future_or_nobody() {
-        assertThat(refusedAt(() -> desk.record(List.of(ruth.staff()), today, 60)))
+        assertThat(refusedAt(() -> desk.record(List.of(ruth.staff()), today, 60, true)))
                 .isEqualTo("supervisees");
-        assertThat(refusedAt(() -> desk.record(List.of(), today, 60))).isEqualTo("supervisees");
-        assertThat(refusedAt(() -> desk.record(List.of(efua), today.plusDays(1), 60)))
+        assertThat(refusedAt(() -> desk.record(List.of(), today, 60, true))).isEqualTo("supervisees");
+        assertThat(refusedAt(() -> desk.record(List.of(efua), today.plusDays(1), 60, true)))
                 .isEqualTo("heldOn");
-        assertThat(refusedAt(() -> desk.record(List.of(efua), today, 481))).isEqualTo("minutes");
+        assertThat(refusedAt(() -> desk.record(List.of(efua), today, 481, true)))
+                .isEqualTo("minutes");
         assertThat(kept().delivered()).isZero();
     }
 
@@ -103,7 +104,7 @@ class SupervisionDeskIT extends ClinicInService {
         assertThatThrownBy(() ->
                         as(clinician, () -> desk.agree(efua, ruth.staff(), Kind.INDIVIDUAL, 4, today.minusYears(1))))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> as(clinician, () -> desk.record(List.of(efua), today, 60)))
+        assertThatThrownBy(() -> as(clinician, () -> desk.record(List.of(efua), today, 60, true)))
                 .isInstanceOf(Denied.class);
         UUID agreement = as(trainer, () -> desk.agree(ruth.staff(), efua, Kind.INDIVIDUAL, 13, today.minusYears(1)));
         as(trainer, () -> desk.end(agreement, today.minusDays(91)));
