@@ -38,7 +38,9 @@ class AllocationJourney extends Journey {
         page.locator("[id='therapyStart:save']").click();
         page.waitForURL("**/therapy/allocate.xhtml*");
 
-        choose("allocateHand:clinician", 2);
+        page.locator("select[id='allocateHand:team']").selectOption(new SelectOption().setLabel("Riverside"));
+        page.locator("select[id='allocateHand:clinician']")
+                .selectOption(new SelectOption().setLabel("Ruaridh Pennywhistle"));
         String heir = page.locator("select[id='allocateHand:clinician'] option:checked")
                 .innerText();
         page.locator("[id='allocateHand:save']").click();
