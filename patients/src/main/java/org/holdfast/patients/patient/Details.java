@@ -86,6 +86,13 @@ public record Details(
         return this;
     }
 
+    /** The same of somebody whose death becomes known. Another day of death is amended, not written over. */
+    Details diedOn(LocalDate day) {
+        if (day == null) throw new Refused("patient.diedOnMissing").on("diedOn");
+        if (diedOn != null && !diedOn.equals(day)) throw new Refused("patient.diedAlready", diedOn).on("diedOn");
+        return new Details(name, nhsNumber, dateOfBirth, gender, ethnicity, postcode, day, observedUntil);
+    }
+
     private static String postcode(String typed) {
         String code = tidyPostcode(typed == null ? "" : typed);
         if (code.isEmpty()) return null;

@@ -19,6 +19,7 @@ import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.api.RecordDeath;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Together;
 import org.holdfast.platform.Written;
@@ -33,7 +34,7 @@ import org.holdfast.platform.people.Teams;
 
 /** Registering people, reading who they are, and keeping it right. */
 @UseCase
-class PatientDesk {
+class PatientDesk implements RecordDeath {
     /** Letters and digits that are not taken for each other when read aloud or written by hand. */
     private static final String PLAIN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -166,6 +167,15 @@ class PatientDesk {
         if (!before.equals(patient.name())) index.write(List.of(patient.fact()));
         changed.fire(new PatientsChanged(List.of(patient.fact())));
         return PatientRecord.of(patient, today());
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.died")
+    public void died(PatientId id, LocalDate on) {
+        Patient patient = register.get(id);
+        amend(id, patient.details().diedOn(on), patient.version());
     }
 
     private void refuseNumberOfAnother(Details details, PatientId self) {

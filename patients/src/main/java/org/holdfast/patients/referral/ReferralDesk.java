@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.patients.api.AcceptReferral;
 import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
@@ -31,7 +32,7 @@ import org.holdfast.platform.people.Teams;
 
 /** Receiving referrals and deciding them. */
 @UseCase
-class ReferralDesk {
+class ReferralDesk implements AcceptReferral {
     private final Referrals referrals;
     private final Patients patients;
     private final CareTeams care;
@@ -86,6 +87,14 @@ class ReferralDesk {
         referral.decide(outcome, on, LocalDate.now(clock));
         referrals.write();
         tell(referral);
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
+    @Reads(Depth.LIST)
+    @Audited("referral.decided")
+    public void accept(PatientId patient, ReferralId referral, LocalDate on) {
+        decide(patient, referral, ReferralOutcome.ACCEPTED, on);
     }
 
     /** The same, asked for by itself and not as part of the opened record: a reading of its own. */

@@ -135,6 +135,21 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /** Who works here today is in which teams today. People of no team are left out. */
+    public Map<UUID, Set<UUID>> teamsOfActive() {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, Set<UUID>> teams = new HashMap<>();
+        sql.list(
+                "SELECT m.staff_id, m.team_id FROM platform.membership m JOIN platform.staff s ON s.id = m.staff_id"
+                        + " WHERE" + WORKS + " AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)",
+                row -> teams.computeIfAbsent(Sql.uuid(row, "staff_id"), none -> new HashSet<>())
+                        .add(Sql.uuid(row, "team_id")),
+                today,
+                today,
+                today);
+        return teams;
+    }
+
     /** People who work here today and whose name, key or address holds these letters; by name. */
     public List<StaffMember> search(String letters, int atMost) {
         String like = "%" + escaped(letters) + "%";

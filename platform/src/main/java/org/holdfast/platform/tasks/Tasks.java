@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,20 @@ public class Tasks {
                 who.staff(),
                 outcome,
                 originId,
+                originKind);
+    }
+
+    /** Nothing of this kind is to be done for these patients any more: the open tasks are finished with this outcome. */
+    @Transactional
+    public int settleAbout(String originKind, Collection<UUID> records, String outcome) {
+        if (records.isEmpty()) return 0;
+        return sql.update(
+                "UPDATE platform.task SET done_at = ?, done_by = ?, outcome = ?"
+                        + " WHERE record_id = ANY(?) AND origin_kind = ? AND done_at IS NULL",
+                clock.instant(),
+                who.staff(),
+                outcome,
+                records,
                 originKind);
     }
 
