@@ -232,6 +232,21 @@ class WordsTest {
         return pattern.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
+    /** {@code audit.episode.begun} says what somebody did; {@code audit.kind.episode} is where a reviewer looks for it. */
+    @Test
+    void every_action_of_the_audit_trail_can_be_looked_for() {
+        List<String> ofThePage = List.of("kind", "none", "action", "chain", "person", "notSought");
+        List<String> kinds = messages.keySet().stream()
+                .filter(key -> key.startsWith("audit.kind."))
+                .map(key -> key.substring("audit.kind.".length()))
+                .toList();
+        List<String> lost = messages.keySet().stream()
+                .filter(key -> key.matches("audit\\.\\w+\\..+") && !ofThePage.contains(key.split("\\.")[1]))
+                .filter(key -> kinds.stream().noneMatch(kind -> key.startsWith("audit." + kind)))
+                .toList();
+        assertThat(lost).isEmpty();
+    }
+
     @Test
     void no_key_has_two_meanings() {
         assertThat(saidTwice).isEmpty();

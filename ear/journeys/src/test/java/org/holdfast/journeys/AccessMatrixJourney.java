@@ -136,6 +136,7 @@ class AccessMatrixJourney extends Journey {
             "/platform/access-review.xhtml",
             "/platform/accounts.xhtml",
             "/platform/audit.xhtml",
+            "/platform/audit-list.xhtml",
             "/platform/components.xhtml",
             "/platform/import.xhtml",
             "/platform/new-person.xhtml",

@@ -29,11 +29,18 @@ class AccountsJourney extends Journey {
     void a_colleague_is_let_in_works_leaves_and_keeps_the_name_on_what_they_did() {
         administrator();
         String mary = me(page).get("id").getAsString();
-        open("/platform/teams.xhtml");
+        open("/platform/accounts.xhtml");
+        assertThat(page.locator("[id=firstSteps] li")).hasCount(4);
+        assertThat(page.locator("[id=firstSteps]")).containsText("Import your patients");
+        look("first-steps");
+        page.locator("[id=firstSteps] a").first().click();
+        page.waitForURL("**/platform/teams.xhtml");
         field(page, "newTeam:name").fill("Riverside");
         field(page, "newTeam:teamKey").fill("RIVERSIDE");
         press(page, "newTeam:open");
         assertThat(page.locator("main")).containsText("Riverside");
+        open("/platform/accounts.xhtml");
+        assertThat(page.locator("[id=firstSteps] li").first()).containsText("Done");
 
         open("/platform/new-person.xhtml");
         field(page, "newPerson:name").fill("Efua Lindqvist");

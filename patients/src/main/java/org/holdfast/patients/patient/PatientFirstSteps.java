@@ -19,7 +19,8 @@ class PatientFirstSteps implements FirstSteps {
 
     @Override
     public List<FirstStep> steps() {
-        boolean here = sql.count("SELECT COUNT(*) FROM (SELECT p.id FROM patients.patient p LIMIT 1) some") > 0;
+        boolean here = sql.one("SELECT p.id FROM patients.patient p LIMIT 1", row -> Sql.uuid(row, "id"))
+                .isPresent();
         return List.of(new FirstStep("firstSteps.patients", "/platform/import.xhtml?dataset=patients", here));
     }
 }

@@ -80,11 +80,16 @@ class SignInDesk {
         Optional<Person> person =
                 matches && stored.account() != null ? people.present(stored.account(), address) : Optional.empty();
         if (person.isEmpty()) {
-            trail.refused(name, address);
+            trail.refused(name, isSomebodys(name), address);
             throw new Refused("signIn.refused");
         }
         throttle.succeeded(name, address, browser);
         return new Recognised(person.get(), next(person.get()));
+    }
+
+    /** Whether there is or was an account of this name. */
+    private boolean isSomebodys(String name) {
+        return sql.count("SELECT COUNT(*) FROM platform.account WHERE username = ?", name) > 0;
     }
 
     private Next next(Person person) {
@@ -132,7 +137,7 @@ class SignInDesk {
                 row -> Sql.uuid(row, "id"),
                 name);
         if (account.isEmpty() || people.present(account.get(), address).isEmpty()) {
-            trail.refused(name, address);
+            trail.refused(name, isSomebodys(name), address);
             throw new Refused("signIn.refused");
         }
         return enter(account.get(), address, device);
