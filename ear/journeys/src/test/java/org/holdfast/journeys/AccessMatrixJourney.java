@@ -147,6 +147,8 @@ class AccessMatrixJourney extends Journey {
             "/platform/teams.xhtml",
             "/training/competence.xhtml",
             "/training/person.xhtml",
+            "/training/strike-session.xhtml",
+            "/training/end-agreement.xhtml",
             "/training/supervision.xhtml",
             "/api/patients",
             "/api/caseload");

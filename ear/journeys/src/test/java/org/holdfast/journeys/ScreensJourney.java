@@ -61,7 +61,11 @@ class ScreensJourney extends Journey {
         look("manager", found("manager", "/platform/import.xhtml", "#history a"), "import-result");
         look("admin", found("admin", "/platform/accounts.xhtml", "main a[href*='person.xhtml?']"));
         look("admin", found("admin", "/platform/teams.xhtml", "main a[href*='team.xhtml?']"));
-        look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']"));
+        String colleague = found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']");
+        look("supervisor", colleague);
+        look("supervisor", found("supervisor", colleague, "main a[href*='end-agreement']"));
+        look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='strike-session']"));
+        look("manager", "/outcomes/referral-flow.xhtml?box=waiting&of=", "referral-flow-waiting");
         look("governance", "/platform/opened.xhtml?record=" + somebody);
         look("governance", "/patients/restrict.xhtml?record=" + somebody);
         look("manager", "/therapy/allocate.xhtml?patient=" + somebody);

@@ -28,7 +28,9 @@ public class DiagnosisPage implements Serializable {
     private final UUID id = Ids.next();
     private PatientId patient;
     private LocalDate recordedOn;
-    private CodeSystem system = CodeSystem.ICD11;
+    /** What the NHS records in for now. */
+    private CodeSystem system = CodeSystem.ICD10;
+
     private String code;
     private String instrument;
     private Integer criteriaMet;

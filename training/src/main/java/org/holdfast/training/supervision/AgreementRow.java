@@ -3,7 +3,12 @@ package org.holdfast.training.supervision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An agreement as a page shows it; {@code endedOn} is null while it is in force. */
+/**
+ * An agreement as a page shows it.
+ *
+ * @param endedOn the last day, or null where none was settled
+ * @param lasting it has not ended yet, or not before today
+ */
 public record AgreementRow(
         UUID id,
         String supervisor,
@@ -12,4 +17,5 @@ public record AgreementRow(
         Kind kind,
         int sessionsPer13Weeks,
         LocalDate agreedOn,
-        LocalDate endedOn) {}
+        LocalDate endedOn,
+        boolean lasting) {}

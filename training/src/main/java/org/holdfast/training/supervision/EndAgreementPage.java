@@ -54,7 +54,7 @@ public class EndAgreementPage implements Serializable {
 
     /** It has ended; there is nothing left to decide. */
     public boolean isOver() {
-        return getRow().endedOn() != null && getRow().endedOn().isBefore(today);
+        return !getRow().lasting();
     }
 
     public String end() {

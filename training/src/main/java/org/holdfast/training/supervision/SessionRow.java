@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param struckOutWhy null unless it was entered in error
  * @param struckOutBy who took it back, or null
  * @param struckOutOn the day of that, or null
+ * @param strikable it counts, and whoever asks may strike it out
  */
 public record SessionRow(
         UUID id,
@@ -22,7 +23,8 @@ public record SessionRow(
         Integer groupSize,
         String struckOutWhy,
         String struckOutBy,
-        LocalDate struckOutOn) {
+        LocalDate struckOutOn,
+        boolean strikable) {
     public boolean struck() {
         return struckOutWhy != null;
     }

@@ -38,7 +38,6 @@ public class StaffPersonPage implements Serializable {
     private final Screen screen;
     private final Words words;
     private final Who who;
-    private final LocalDate today;
     private String staff;
     private int seen;
     private int theirVersion;
@@ -70,8 +69,7 @@ public class StaffPersonPage implements Serializable {
         this.screen = screen;
         this.words = words;
         this.who = who;
-        this.today = LocalDate.now(clock);
-        this.agreedOn = today;
+        this.agreedOn = LocalDate.now(clock);
     }
 
     /** Before the page is shown the first time. */
@@ -186,23 +184,10 @@ public class StaffPersonPage implements Serializable {
         });
     }
 
-    /** It has not ended yet, or not before today. */
-    public boolean lasts(AgreementRow agreement) {
-        return agreement.endedOn() == null || !agreement.endedOn().isBefore(today);
-    }
-
     /** What they gave as a supervisor in the last thirteen weeks. */
     public GivenRow getGiven() {
         if (given == null) given = desk.given(id());
         return given;
-    }
-
-    public boolean mayStrikeOut(SessionRow session) {
-        if (session.struck()) return false;
-        return who.has(Role.TRAINER)
-                || who.has(Role.SUPERVISOR)
-                        && (session.supervisorId().equals(who.staff())
-                                || session.superviseeId().equals(who.staff()));
     }
 
     /** Whoever supervises comes from their own people, whoever looks after the team from the team. */

@@ -111,7 +111,7 @@ class SupervisionDesk {
         return sql.list(
                 AGREEMENTS + " WHERE a.supervisee_id = ? ORDER BY CASE WHEN a.ended_on IS NULL OR a.ended_on >= ?"
                         + " THEN 0 ELSE 1 END, a.agreed_on DESC",
-                SupervisionDesk::agreement,
+                this::agreement,
                 supervisee,
                 today());
     }
@@ -125,7 +125,7 @@ class SupervisionDesk {
     @RolesAllowed({TRAINER, MANAGER, SUPERVISOR})
     public AgreementRow agreement(UUID id) {
         mayEnd(book.agreement(id));
-        return sql.one(AGREEMENTS + " WHERE a.id = ?", SupervisionDesk::agreement, id)
+        return sql.one(AGREEMENTS + " WHERE a.id = ?", this::agreement, id)
                 .orElseThrow(() -> new Unknown("supervision agreement " + id));
     }
 
@@ -135,7 +135,7 @@ class SupervisionDesk {
         List<SessionRow> rows = sql.list(
                 SESSIONS
                         + " WHERE x.supervisor_id = ? AND x.held_on >= ? AND x.held_on <= ? AND x.struck_out_at IS NULL",
-                SupervisionDesk::session,
+                this::session,
                 supervisor,
                 Quarter.endingOn(today()).first(),
                 today());
@@ -166,7 +166,7 @@ class SupervisionDesk {
     public List<SessionRow> sessions(UUID supervisee) {
         return sql.list(
                 SESSIONS + " WHERE x.supervisee_id = ? ORDER BY x.held_on DESC, x.id FETCH FIRST 60 ROWS ONLY",
-                SupervisionDesk::session,
+                this::session,
                 supervisee);
     }
 
@@ -175,14 +175,14 @@ class SupervisionDesk {
     public List<SessionRow> sessionsIGave() {
         return sql.list(
                 SESSIONS + " WHERE x.supervisor_id = ? ORDER BY x.held_on DESC, e.name FETCH FIRST 40 ROWS ONLY",
-                SupervisionDesk::session,
+                this::session,
                 who.staff());
     }
 
     /**
      * Enters a session that I gave, once for each person who was there.
      *
-     * @param sure it is entered even if it is unusual: older than thirteen weeks, or a second one with someone that day
+     * @param sure it is entered even if it is unusual: older than thirteen weeks, or a second one of its kind with someone that day
      * @throws Refused if nobody was chosen, the day is still to come or nobody of that name worked here then, or the
      *     length cannot be; on {@code sure} if it is unusual and nobody has said that it is right
      */
@@ -219,10 +219,11 @@ class SupervisionDesk {
         List<String> twice = sql.list(
                 "SELECT DISTINCT e.name FROM training.supervision_session x JOIN platform.staff e"
                         + " ON e.id = x.supervisee_id WHERE x.supervisor_id = ? AND x.held_on = ?"
-                        + " AND x.struck_out_at IS NULL AND x.supervisee_id = ANY(?) ORDER BY e.name",
+                        + " AND x.kind = ? AND x.struck_out_at IS NULL AND x.supervisee_id = ANY(?) ORDER BY e.name",
                 row -> row.getString("name"),
                 who.staff(),
                 heldOn,
+                there.size() > 1 ? Kind.GROUP : Kind.INDIVIDUAL,
                 there);
         String names = String.join(", ", twice);
         if (old && !twice.isEmpty()) throw new Refused("supervision.ask.oldAndTwice", names, heldOn).on("sure");
@@ -240,14 +241,13 @@ class SupervisionDesk {
     @RolesAllowed({SUPERVISOR, TRAINER})
     public List<SessionRow> together(UUID session) {
         SupervisionSession found = book.session(session);
-        mayStrikeOut(found);
-        if (found.kind() != Kind.GROUP)
-            return sql.list(SESSIONS + " WHERE x.id = ?", SupervisionDesk::session, session);
+        admit(found);
+        if (found.kind() != Kind.GROUP) return sql.list(SESSIONS + " WHERE x.id = ?", this::session, session);
         return sql
                 .list(
                         SESSIONS + " WHERE x.id = ? OR x.supervisor_id = ? AND x.held_on = ? AND x.kind = 'GROUP'"
                                 + " AND x.struck_out_at IS NULL ORDER BY e.name",
-                        SupervisionDesk::session,
+                        this::session,
                         session,
                         found.supervisor(),
                         found.heldOn())
@@ -263,15 +263,20 @@ class SupervisionDesk {
         if (sessions.isEmpty()) throw new Refused("supervision.strikeWhom").on("sessions");
         for (UUID session : Set.copyOf(sessions)) {
             SupervisionSession found = book.session(session);
-            mayStrikeOut(found);
+            admit(found);
             found.strikeOut(who.staff(), clock.instant(), why);
             book.strikeOut(found);
         }
     }
 
-    /** Whoever gave it or had it, and the training lead. */
-    private void mayStrikeOut(SupervisionSession session) {
-        if (!session.isWith(who.staff()) && !who.has(Role.TRAINER)) throw new Denied("supervision.notYours");
+    /** Whoever gave it or had it and supervises, and the training lead. */
+    private boolean mayStrikeOut(UUID supervisor, UUID supervisee) {
+        return who.has(Role.TRAINER)
+                || who.has(Role.SUPERVISOR) && (supervisor.equals(who.staff()) || supervisee.equals(who.staff()));
+    }
+
+    private void admit(SupervisionSession session) {
+        if (!mayStrikeOut(session.supervisor(), session.supervisee())) throw new Denied("supervision.notYours");
     }
 
     /** Agrees supervision between two people. */
@@ -315,7 +320,8 @@ class SupervisionDesk {
         return LocalDate.now(clock);
     }
 
-    private static AgreementRow agreement(ResultSet row) throws SQLException {
+    private AgreementRow agreement(ResultSet row) throws SQLException {
+        LocalDate endedOn = Sql.date(row, "ended_on");
         return new AgreementRow(
                 Sql.uuid(row, "id"),
                 row.getString("supervisor"),
@@ -324,10 +330,11 @@ class SupervisionDesk {
                 Kind.valueOf(row.getString("kind")),
                 row.getInt("sessions_per_13_weeks"),
                 Sql.date(row, "agreed_on"),
-                Sql.date(row, "ended_on"));
+                endedOn,
+                endedOn == null || !endedOn.isBefore(today()));
     }
 
-    private static SessionRow session(ResultSet row) throws SQLException {
+    private SessionRow session(ResultSet row) throws SQLException {
         Instant struckOutAt = Sql.instant(row, "struck_out_at");
         return new SessionRow(
                 Sql.uuid(row, "id"),
@@ -341,6 +348,7 @@ class SupervisionDesk {
                 row.getObject("group_size", Integer.class),
                 row.getString("struck_out_why"),
                 row.getString("struck_out_by"),
-                struckOutAt == null ? null : struckOutAt.atZone(Time.CLINIC).toLocalDate());
+                struckOutAt == null ? null : struckOutAt.atZone(Time.CLINIC).toLocalDate(),
+                struckOutAt == null && mayStrikeOut(Sql.uuid(row, "supervisor_id"), Sql.uuid(row, "supervisee_id")));
     }
 }
