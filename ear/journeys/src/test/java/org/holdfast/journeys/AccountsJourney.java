@@ -202,6 +202,20 @@ class AccountsJourney extends Journey {
         another.context().close();
     }
 
+    @Test
+    void a_colleague_comes_in_while_somebody_guesses_at_her_password_from_the_same_address() {
+        administrator();
+        page.locator(".hf-user summary").click();
+        page.locator("form[action='/platform/signout'] button").click();
+        page.waitForURL("**/platform/signin.xhtml?why=out");
+        for (int i = 0; i < 12; i++) Api.tokenFor(service(), "mary", "a guess");
+        assertThat(Api.tokenFor(service(), "mary", "a guess"))
+                .as("whoever guesses waits")
+                .isEqualTo(429);
+        signIn(page, "mary", WORDS);
+        page.waitForURL(url -> !url.contains("/platform/signin"));
+    }
+
     /** Signed in as the one administrator there is, whom the first to come here makes. */
     private void administrator() {
         page.navigate(((Served) service()).setUpLink());

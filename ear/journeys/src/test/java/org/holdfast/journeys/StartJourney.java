@@ -69,6 +69,9 @@ class StartJourney {
     void a_setting_that_makes_no_sense_is_said_in_one_line() {
         assertOneLine(Served.empty().with("HOLDFAST_HTTP_PORT", "99999").refused(), "99999");
         assertOneLine(Served.empty().with("HOLDFAST_DEMO", "perhaps").refused(), "HOLDFAST_DEMO");
+        RefusedStart refused = Served.empty().with("HOLDFAST_PUBLIC_URL", "foo").refused();
+        assertOneLine(refused, "HOLDFAST_PUBLIC_URL");
+        assertThat(refused.exit()).isEqualTo(2);
     }
 
     /** The contract's variables with the defaults that they promise. */
