@@ -31,6 +31,7 @@ class FormsTest {
             Map.entry("platform/account.xhtml tokens", "ends what may have ended"),
             Map.entry("platform/account.xhtml myPassword", "asks for the password that it changes"),
             Map.entry("platform/account.xhtml beginFactor", "stores nothing"),
+            Map.entry("platform/account.xhtml replaceFactor", "stores nothing"),
             Map.entry("platform/account.xhtml signInEnrol", "a code is good for one time"),
             Map.entry("platform/account.xhtml myFactor", "a code is good for one time"),
             Map.entry("platform/audit.xhtml chain", "reads"),
@@ -45,18 +46,18 @@ class FormsTest {
             Map.entry("platform/signin.xhtml signIn", "comes in"),
             Map.entry("platform/signin.xhtml signInCode", "a code is good for one time"),
             Map.entry("platform/signin.xhtml signInEnrol", "a code is good for one time"),
-            Map.entry("platform/team.xhtml members", "ends what may have ended"),
-            Map.entry("training/person.xhtml agreements", "ends what may have ended"));
+            Map.entry("platform/team.xhtml members", "ends what may have ended"));
 
     /** Forms whose words are not kept on the server, and why. */
     private static final Map<String, String> KEEP_NO_DRAFT = Map.ofEntries(
             Map.entry("platform/account.xhtml signInEnrol", "a code is good for a minute"),
             Map.entry("platform/account.xhtml myFactor", "a code is good for a minute"),
+            Map.entry("therapy/allocate.xhtml allocateHand", "is only chosen from lists"),
+            Map.entry("training/end-agreement.xhtml endAgreement", "is one day, and proposes it"),
             Map.entry("platform/setup.xhtml setup", "nobody is signed in"),
             Map.entry("platform/signin.xhtml signIn", "nobody is signed in"),
             Map.entry("platform/signin.xhtml signInCode", "nobody is signed in"),
-            Map.entry("platform/signin.xhtml signInEnrol", "nobody is signed in"),
-            Map.entry("training/supervision.xhtml session", "filled in within a minute from what it proposes"));
+            Map.entry("platform/signin.xhtml signInEnrol", "nobody is signed in"));
 
     private final Map<String, String> forms = new TreeMap<>();
 

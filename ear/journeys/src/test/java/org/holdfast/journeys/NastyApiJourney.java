@@ -397,8 +397,8 @@ class NastyApiJourney {
     }
 
     @Test
-    void a_page_after_nobody_is_malformed_and_a_body_that_is_too_large_is_called_so_everywhere() {
-        Api admin = Api.as(service(), "admin");
+    void a_page_after_nobody_is_malformed_and_a_body_that_is_too_large_is_called_so_everywhere(Service service) {
+        Api admin = Api.as(service, "admin");
         refused(admin.get("api/staff?after=x"), 400, "after", "nobody");
         refused(admin.get("api/imports?after=x"), 400, "after", "no dataset");
         assertThat(admin.get("api/imports?after=contacts").statusCode()).isEqualTo(200);

@@ -69,7 +69,7 @@ class AuditDesk {
             "allocation",
             "handover",
             "supervision",
-            "tasks",
+            "task",
             "import",
             "report",
             "signIn",
