@@ -99,11 +99,11 @@ class NastyFormsJourney extends Journey {
         begin("/patients/diagnosis.xhtml" + patient, "diagnosis");
         page.locator("[id='diagnosis:system'] label").first().click();
         refused(
-                typed("recordedOn", "2026-02-03", "code", "6D10", "instrument", LONG, "criteriaMet", "six"),
+                typed("recordedOn", "2026-02-03", "code", "F60.3", "instrument", LONG, "criteriaMet", "six"),
                 "instrument",
                 "criteriaMet");
         refused(typed("instrument", "SCID", "criteriaMet", "6", "code", MARKUP.substring(0, 19)), "code");
-        refused(typed("code", "6D10", "recordedOn", "2199-12-31"), "recordedOn");
+        refused(typed("code", "F60.3", "recordedOn", "2199-12-31"), "recordedOn");
 
         begin("/outcomes/contact.xhtml" + patient, "contact");
         field("type").selectOption("LIAISON");
