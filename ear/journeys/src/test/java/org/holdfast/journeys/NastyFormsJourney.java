@@ -3,10 +3,15 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,24 @@ class NastyFormsJourney extends Journey {
             form => [...form.querySelectorAll('.hf-field')].filter(field => field.querySelector('.hf-error'))
               .map(field => field.id.replace(/^.*:|-field$/g, ''))""";
 
+    private final Set<String> drafts = new HashSet<>();
     private String form;
+
+    @BeforeEach
+    void noteWhatIsKept() {
+        page.onRequest(request -> {
+            if (request.url().contains("/platform/draft?")) drafts.add(request.url());
+        });
+    }
+
+    /** Nobody shall find this nonsense in a form. */
+    @AfterEach
+    void keepNothing() {
+        open("/platform/tasks.xhtml");
+        page.waitForTimeout(1_500);
+        for (String draft : drafts)
+            page.request().delete(draft, RequestOptions.create().setHeader("X-Holdfast", "draft"));
+    }
 
     private Locator field(String id) {
         return page.locator("[id='" + form + ":" + id + "']");
