@@ -330,7 +330,7 @@ class ApiContractJourney {
         String file = header + "A-" + key + ",Kept together,2020-01-01,\nB-" + key + ",Kept apart,2020-01-01,\n";
         assertThat(counts(manager.importCsv("teams", file))).isEqualTo("teams: 2 rows, 2 new, 0 changed, 0 as before");
         assertThat(counts(manager.importCsv("teams", file))).isEqualTo("teams: 2 rows, 0 new, 0 changed, 2 as before");
-        assertThat(counts(manager.importCsv("teams", file.replace("Harbour", "Harbour East"))))
+        assertThat(counts(manager.importCsv("teams", file.replace("Kept together", "Kept close"))))
                 .isEqualTo("teams: 2 rows, 0 new, 1 changed, 1 as before");
         String wrong =
                 header + "C-" + key + ",Good,,\nD-" + key + ",,2020-02-30,\nA-" + key + ",Bad,2020-01-01,2019-01-01\n";
