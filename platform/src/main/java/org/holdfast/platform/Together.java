@@ -1,8 +1,10 @@
 package org.holdfast.platform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -43,8 +45,12 @@ public final class Together {
         }
     }
 
-    /** @throws Refused for everything that was refused so far, if anything was */
+    /** @throws Refused for everything that was refused so far, if anything was; of one field, for the first alone */
     public void refuse() {
-        if (!refused.isEmpty()) throw refused.get(0).and(refused.subList(1, refused.size()));
+        Set<String> fields = new HashSet<>();
+        List<Refused> told = refused.stream()
+                .filter(one -> one.field().map(fields::add).orElse(true))
+                .toList();
+        if (!told.isEmpty()) throw told.get(0).and(told.subList(1, told.size()));
     }
 }
