@@ -41,6 +41,9 @@ import java.util.stream.Collectors;
 @Consumes("application/json")
 public class BodyReader implements MessageBodyReader<Record> {
     private static final int MOST_BYTES = 1_000_000;
+    /** Whoever is cut off while still sending hears a broken connection and no answer: so much more is passed over. */
+    private static final int PASSED_OVER = 9_000_000;
+
     private static final int DEEPEST = 100;
 
     @Override
@@ -58,8 +61,17 @@ public class BodyReader implements MessageBodyReader<Record> {
             InputStream sent)
             throws IOException {
         byte[] bytes = sent.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) throw new ClientErrorException(413);
+        if (bytes.length > MOST_BYTES) {
+            passOver(sent);
+            throw new ClientErrorException(413);
+        }
         return read(type, bytes);
+    }
+
+    private static void passOver(InputStream sent) throws IOException {
+        byte[] some = new byte[8_192];
+        int passed = 0;
+        for (int got = sent.read(some); got >= 0 && passed < PASSED_OVER; got = sent.read(some)) passed += got;
     }
 
     /**
