@@ -22,8 +22,7 @@ import org.holdfast.platform.words.Words;
  */
 @ApplicationScoped
 class MissedSessions {
-    /** The task's origin; with it goes the appointment's id. */
-    static final String KIND = "appointment.missed";
+    static final String KIND = Sessions.CALL;
 
     /** What a file says of longer ago is history. */
     private static final int DAYS_BACK = 7;

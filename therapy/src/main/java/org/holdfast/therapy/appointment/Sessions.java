@@ -10,6 +10,9 @@ import org.holdfast.therapy.api.EpisodeId;
 
 /** What the episode's page asks of appointments. */
 public interface Sessions {
+    /** What the task to call somebody who missed a session came from; with it goes the appointment's id. */
+    String CALL = "appointment.missed";
+
     /** The person's appointments, the latest first. */
     List<AppointmentRow> of(PatientId patient);
 

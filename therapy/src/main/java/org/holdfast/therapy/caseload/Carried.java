@@ -53,6 +53,7 @@ record Carried(
 
     /**
      * @param outcome attended, did not attend, or null where nobody has said
+     * @param callBy by when whoever has the task to call them is to do so; null if there is no such task, or it is done
      * @param followUpRaised a task was raised to go after them
      * @param followedUp somebody has written down what came of it
      */
@@ -61,6 +62,7 @@ record Carried(
             String strand,
             LocalDateTime at,
             Outcome outcome,
+            LocalDateTime callBy,
             boolean followUpRaised,
             boolean followedUp) {}
 }

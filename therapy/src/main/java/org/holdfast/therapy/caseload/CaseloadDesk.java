@@ -66,7 +66,7 @@ class CaseloadDesk {
     /**
      * My own people; without those of a team I have left, or whose record is restricted to others.
      *
-     * @param owed my open tasks, which say by when somebody who did not come has to be called
+     * @param owed my open tasks: one that names a person is a reason too
      * @param day my appointments of today, for whom the same is asked in the same statement
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.programme.History;
 import org.holdfast.therapy.programme.PhaseClock;
 import org.holdfast.therapy.programme.Programme;
@@ -166,7 +169,7 @@ class CaseloadQuery {
         sql.list(
                 "SELECT 'M' AS kind, f.episode_id, f.phase AS word, CAST(NULL AS VARCHAR(40)) AS strand,"
                         + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS UUID) AS id, FALSE AS raised,"
-                        + " FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS recorded_at FROM therapy.phase_move f "
+                        + " FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS moment FROM therapy.phase_move f "
                         + mine + " AND f.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'P', f.episode_id, f.product, CAST(NULL AS VARCHAR(40)),"
                         + " CAST(f.delivered_on AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE, f.recorded_at"
@@ -175,7 +178,9 @@ class CaseloadQuery {
                         + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
                         + " FROM therapy.appointment f " + mine + " AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
                         + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
-                        + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                        + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CASE WHEN f.outcome = 'DID_NOT_ATTEND' THEN"
+                        + " (SELECT MIN(t.due_at) FROM platform.task t WHERE t.origin_id = f.id AND t.origin_kind = '"
+                        + Sessions.CALL + "' AND t.done_at IS NULL) END"
                         + " FROM therapy.appointment f " + mine
                         + " AND f.starts_at >= ? AND f.starts_at < ?"
                         + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
@@ -188,7 +193,7 @@ class CaseloadQuery {
                         case "M" -> facts.moves.add(new History.Move(at.toLocalDate(), word));
                         case "P" -> {
                             if (word.equals(Programme.CRISIS_PLAN))
-                                facts.plans.add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "recorded_at")));
+                                facts.plans.add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "moment")));
                             yield facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
                         }
                         case "S" -> facts.attended.add(new History.Attended(at.toLocalDate(), row.getString("strand")));
@@ -198,12 +203,17 @@ class CaseloadQuery {
                                     row.getString("strand"),
                                     at,
                                     word == null ? null : Outcome.valueOf(word),
+                                    local(Sql.instant(row, "moment")),
                                     row.getBoolean("raised"),
                                     row.getBoolean("followed_up")));
                     };
                 },
                 args.toArray());
         return known;
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, Time.CLINIC);
     }
 
     /** Only the sessions that some clock counts. Codes and strands are checked words of capitals, digits and underscores. */

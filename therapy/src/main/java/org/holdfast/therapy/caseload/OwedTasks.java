@@ -13,23 +13,16 @@ import java.util.regex.Pattern;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.tasks.OpenTask;
 
-/**
- * The reader's open tasks, by whom they are about.
- *
- * @param calls by when somebody who missed a session has to be called, by the session
- */
-record OwedTasks(Map<UUID, List<OpenTask>> about, Map<UUID, LocalDateTime> calls) {
+/** The reader's open tasks, by whom they are about. */
+record OwedTasks(Map<UUID, List<OpenTask>> about) {
     private static final Pattern APPOINTMENT = Pattern.compile("[?&]appointment=([0-9a-f-]{36})");
 
     static OwedTasks of(Collection<OpenTask> tasks) {
         Map<UUID, List<OpenTask>> about = new HashMap<>();
-        Map<UUID, LocalDateTime> calls = new HashMap<>();
-        for (OpenTask task : tasks) {
-            if (task.record() == null) continue;
-            about.computeIfAbsent(task.record(), none -> new ArrayList<>()).add(task);
-            session(task).ifPresent(session -> calls.put(session, due(task)));
-        }
-        return new OwedTasks(about, calls);
+        for (OpenTask task : tasks)
+            if (task.record() != null)
+                about.computeIfAbsent(task.record(), none -> new ArrayList<>()).add(task);
+        return new OwedTasks(about);
     }
 
     List<OpenTask> of(UUID patient) {

@@ -126,7 +126,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
             } else if (session.outcome() == Outcome.DID_NOT_ATTEND) {
                 inARow.add(session);
                 came = false;
-                LocalDateTime by = tasks.calls().get(session.appointment());
+                LocalDateTime by = session.callBy();
                 if (by == null) continue;
                 calls.add(session.appointment());
                 if (callBy == null || by.isBefore(callBy)) {

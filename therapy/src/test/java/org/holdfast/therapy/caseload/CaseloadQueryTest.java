@@ -19,6 +19,7 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
+import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.programme.ClockWords;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Shipped;
@@ -55,6 +56,11 @@ class CaseloadQueryTest {
         flyway.clean();
         flyway.migrate();
         connection = database.getConnection();
+        // Of another module, and only what is asked of it.
+        insert("CREATE SCHEMA IF NOT EXISTS platform");
+        insert("CREATE TABLE IF NOT EXISTS platform.task (origin_kind VARCHAR(60), origin_id UUID,"
+                + " due_at TIMESTAMP WITH TIME ZONE, done_at TIMESTAMP WITH TIME ZONE)");
+        insert("DELETE FROM platform.task");
         Sql sql = new Sql() {
             @Override
             public <T> T with(Work<T> work) {
@@ -158,8 +164,18 @@ class CaseloadQueryTest {
                 Ids.next(), EFUA, null, about.patient(), due.atZone(Time.CLINIC).toInstant(), title, null, url, null);
     }
 
-    private static OpenTask call(Carried about, UUID missed, LocalDateTime due) {
-        return task(about, "Call", due, "/therapy/episode.xhtml?patient=" + about.patient() + "&appointment=" + missed);
+    private void call(UUID missed, LocalDateTime due) throws SQLException {
+        insert("UPDATE therapy.appointment SET follow_up_raised = TRUE WHERE id = ?", missed);
+        insert(
+                "INSERT INTO platform.task (origin_kind, origin_id, due_at) VALUES (?, ?, ?)",
+                Sessions.CALL,
+                missed,
+                due.atZone(Time.CLINIC).toInstant());
+    }
+
+    private static OpenTask asked(Carried about, UUID missed) {
+        String url = "/therapy/episode.xhtml?patient=" + about.patient() + "&appointment=" + missed;
+        return task(about, "Call", NOW, url);
     }
 
     private void die(Carried person, LocalDate on) throws SQLException {
@@ -320,16 +336,13 @@ class CaseloadQueryTest {
         UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
         UUID missed = mine().get(0).recent().get(0).appointment();
-        Carried tomasz = mine().get(0);
-        assertThat(reasons(tomasz, List.of(), call(tomasz, missed, LocalDateTime.of(2026, 11, 17, 17, 0))))
-                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT)
-                .singleElement()
-                .satisfies(reason -> {
-                    assertThat(reason.dueOn()).isEqualTo(TODAY);
-                    assertThat(reason.dueBy()).hasHour(17);
-                    assertThat(reason.detail()).isEqualTo("therapy.why.missed.callBy");
-                });
-        insert("UPDATE therapy.appointment SET follow_up_raised = TRUE WHERE id = ?", missed);
+        call(missed, LocalDateTime.of(2026, 11, 17, 17, 0));
+        assertThat(of(CaseloadReason.Kind.MISSED_APPOINTMENT)).singleElement().satisfies(reason -> {
+            assertThat(reason.dueOn()).isEqualTo(TODAY);
+            assertThat(reason.dueBy()).hasHour(17);
+            assertThat(reason.detail()).isEqualTo("therapy.why.missed.callBy");
+        });
+        insert("UPDATE platform.task SET done_at = due_at");
         assertThat(of(CaseloadReason.Kind.MISSED_APPOINTMENT)).isEmpty();
     }
 
@@ -360,9 +373,10 @@ class CaseloadQueryTest {
         UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 10, 10, 0), "DID_NOT_ATTEND");
         session(episode, "GROUP", LocalDateTime.of(2026, 11, 12, 10, 0), "ATTENDED");
+        UUID missed = mine().get(0).recent().get(0).appointment();
+        call(missed, LocalDateTime.of(2026, 11, 11, 17, 0));
         Carried tomasz = mine().get(0);
-        UUID missed = tomasz.recent().get(0).appointment();
-        assertThat(reasons(tomasz, List.of(), call(tomasz, missed, LocalDateTime.of(2026, 11, 11, 17, 0))))
+        assertThat(reasons(tomasz, List.of(), asked(tomasz, missed)))
                 .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT
                         || reason.kind() == CaseloadReason.Kind.TASK)
                 .singleElement()
@@ -378,14 +392,12 @@ class CaseloadQueryTest {
         UUID episode = person("Piotr", "SCM", LocalDate.of(2026, 10, 1), null);
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 9, 10, 0), "DID_NOT_ATTEND");
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
+        UUID first = mine().get(0).recent().get(0).appointment();
+        UUID second = mine().get(0).recent().get(1).appointment();
+        call(second, LocalDateTime.of(2026, 11, 18, 17, 0));
+        call(first, LocalDateTime.of(2026, 11, 10, 17, 0));
         Carried piotr = mine().get(0);
-        UUID first = piotr.recent().get(0).appointment();
-        UUID second = piotr.recent().get(1).appointment();
-        assertThat(reasons(
-                        piotr,
-                        List.of(),
-                        call(piotr, second, LocalDateTime.of(2026, 11, 18, 17, 0)),
-                        call(piotr, first, LocalDateTime.of(2026, 11, 10, 17, 0))))
+        assertThat(reasons(piotr, List.of(), asked(piotr, first), asked(piotr, second)))
                 .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT
                         || reason.kind() == CaseloadReason.Kind.TASK)
                 .singleElement()
