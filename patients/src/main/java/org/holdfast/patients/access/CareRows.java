@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.patients.api.Care;
 import org.holdfast.patients.api.CareTeams;
 import org.holdfast.platform.database.Sql;
@@ -38,6 +39,12 @@ class CareRows implements CareTeams {
                 "INSERT INTO patients.care (kind, origin, patient_id, team_id, from_on, until_on)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 rows);
+        standings.forget();
+    }
+
+    @Override
+    public void forget(String kind, UUID origin) {
+        sql.update("DELETE FROM patients.care WHERE kind = ? AND origin = ?", kind, origin);
         standings.forget();
     }
 }

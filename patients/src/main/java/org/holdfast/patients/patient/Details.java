@@ -2,6 +2,7 @@ package org.holdfast.patients.patient;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 
 /**
@@ -18,9 +19,13 @@ public record Details(
         String postcode,
         LocalDate diedOn,
         LocalDate observedUntil) {
-    private static final int OLDEST = 130;
+    /** How far ahead a sender can say that it would still hear of contacts. */
+    static final int OBSERVED_AHEAD_YEARS = 1;
 
     public Details {
+        Days.check(dateOfBirth, "dateOfBirth");
+        Days.check(diedOn, "diedOn");
+        Days.check(observedUntil, "observedUntil");
         gender = tidy(gender, 40, "gender");
         ethnicity = tidy(ethnicity, 80, "ethnicity");
         postcode = postcode(postcode);
@@ -30,13 +35,13 @@ public record Details(
             throw new Refused("patient.observedBeforeBorn").on("observedUntil");
     }
 
-    /** The same, having made sure that nobody is born or dies after today. */
+    /** The same, having made sure that nobody is born or dies after today, or is observed for longer than is likely. */
     Details knownOn(LocalDate today) {
         if (dateOfBirth != null && dateOfBirth.isAfter(today))
             throw new Refused("patient.bornInFuture").on("dateOfBirth");
-        if (dateOfBirth != null && dateOfBirth.isBefore(today.minusYears(OLDEST)))
-            throw new Refused("patient.bornTooLongAgo", OLDEST).on("dateOfBirth");
         if (diedOn != null && diedOn.isAfter(today)) throw new Refused("patient.diesInFuture").on("diedOn");
+        if (observedUntil != null && observedUntil.isAfter(today.plusYears(OBSERVED_AHEAD_YEARS)))
+            throw new Refused("patient.observedTooFar").on("observedUntil");
         return this;
     }
 

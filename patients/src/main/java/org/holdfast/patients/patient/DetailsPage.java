@@ -9,8 +9,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
 import org.holdfast.patients.record.RecordFrame;
 import org.holdfast.platform.page.Route;
+import org.holdfast.platform.words.Words;
 
 /** The record itself: who the person is, the referrals, the diagnoses, and who opened it. */
 @Named
@@ -20,20 +23,35 @@ import org.holdfast.platform.page.Route;
 public class DetailsPage {
     private final PatientDesk desk;
     private final RecordFrame frame;
+    private final Words words;
     private PatientRecord patient;
+    private String afterDeath;
 
     @Inject
-    DetailsPage(PatientDesk desk, RecordFrame frame) {
+    DetailsPage(PatientDesk desk, RecordFrame frame, Words words) {
         this.desk = desk;
         this.frame = frame;
+        this.words = words;
     }
 
     @PostConstruct
     void arrive() {
         patient = desk.read(frame.getPatient());
+        List<String> after = desk.afterDeath(frame.getPatient(), patient.diedOn());
+        afterDeath = after.isEmpty() ? "" : words.say("patient.afterDeath", patient.diedOn(), String.join("; ", after));
     }
 
     public PatientRecord getPatient() {
         return patient;
+    }
+
+    /** Whoever wrote these details last, if it was not another system. */
+    public String getChangedBy() {
+        return Optional.ofNullable(patient.changedBy()).orElse(words.say("past.by.sender"));
+    }
+
+    /** What is recorded after the person's death and may be a slip; empty if nothing is. */
+    public String getAfterDeath() {
+        return afterDeath;
     }
 }

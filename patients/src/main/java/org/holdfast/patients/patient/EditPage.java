@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.page.Route;
@@ -91,7 +92,7 @@ public class EditPage implements Serializable {
     }
 
     public String getTheirName() {
-        return theirs == null ? "" : theirs.changedBy();
+        return theirs == null ? "" : Optional.ofNullable(theirs.changedBy()).orElse(words.say("past.by.sender"));
     }
 
     public String getTheirTime() {

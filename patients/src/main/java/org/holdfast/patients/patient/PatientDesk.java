@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.Care;
@@ -19,6 +20,9 @@ import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.history.Earlier;
+import org.holdfast.patients.history.KeepsPast;
+import org.holdfast.patients.history.Past;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
@@ -28,10 +32,11 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
 
 /** Registering people, reading who they are, and keeping it right. */
 @UseCase
-class PatientDesk {
+class PatientDesk implements KeepsPast {
     /** Letters and digits that are not taken for each other when read aloud or written by hand. */
     private static final String PLAIN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -45,6 +50,8 @@ class PatientDesk {
     private final Teams teams;
     private final Sql sql;
     private final Event<PatientsChanged> changed;
+    private final Lifetime lifetime;
+    private final Words words;
     private final Who who;
     private final Clock clock;
 
@@ -58,6 +65,8 @@ class PatientDesk {
             Teams teams,
             Sql sql,
             Event<PatientsChanged> changed,
+            Lifetime lifetime,
+            Words words,
             Who who,
             Clock clock) {
         this.register = register;
@@ -68,6 +77,8 @@ class PatientDesk {
         this.teams = teams;
         this.sql = sql;
         this.changed = changed;
+        this.lifetime = lifetime;
+        this.words = words;
         this.who = who;
         this.clock = clock;
     }
@@ -128,11 +139,50 @@ class PatientDesk {
     @Reads(Depth.DEMOGRAPHIC)
     @Audited("patient.read")
     public PatientRecord read(PatientId patient) {
-        return PatientRecord.of(register.get(patient), today());
+        return PatientRecord.of(register.get(patient), today(), List.of());
+    }
+
+    /** What the record said of the person before, the latest first. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.read")
+    public List<Earlier<EarlierDetails>> earlier(PatientId patient) {
+        register.get(patient);
+        return register.earlier(patient);
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.read")
+    public Past past(PatientId patient, UUID same) {
+        Patient now = register.get(patient);
+        return new Past(
+                words.say("edit.what"),
+                DetailsForm.of(PatientRecord.of(now, today(), List.of())).lines(words),
+                now.entered(),
+                null,
+                register.earlier(patient).stream()
+                        .map(was -> new Earlier<>(
+                                new Past.Said(DetailsForm.of(was.said()).lines(words), null), was.superseded()))
+                        .toList());
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public String kind() {
+        return "patient";
+    }
+
+    /** What is recorded after the person's death, in words; nothing of somebody who lives. Part of a page that has read them. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    public List<String> afterDeath(PatientId patient, LocalDate diedOn) {
+        return diedOn == null ? List.of() : lifetime.after(patient, diedOn);
     }
 
     /**
-     * Writes other details.
+     * Writes other details. The answer warns of what is recorded after a death: that is stored, and most likely a slip.
      *
      * @param seen the version the writer has seen
      * @throws org.holdfast.platform.ChangedByAnother if somebody has written since
@@ -144,31 +194,25 @@ class PatientDesk {
         Patient patient = register.get(id);
         details.knownOn(today());
         refuseNumberOfAnother(details, id);
-        refuseDeathOrBirthAgainstReferrals(id, details);
+        if (!Objects.equals(details.dateOfBirth(), patient.details().dateOfBirth()))
+            lifetime.begins(id, details.dateOfBirth());
         PersonName before = patient.name();
         patient.amend(details, seen, today(), clock.instant(), who.name());
-        register.write();
+        register.write(patient);
         if (!before.equals(patient.name())) index.write(List.of(patient.fact()));
         changed.fire(new PatientsChanged(List.of(patient.fact())));
-        return PatientRecord.of(patient, today());
+        return PatientRecord.of(patient, today(), warnings(id, details.diedOn()));
+    }
+
+    private List<String> warnings(PatientId id, LocalDate diedOn) {
+        List<String> after = afterDeath(id, diedOn);
+        return after.isEmpty() ? List.of() : List.of(words.say("patient.afterDeath", diedOn, String.join("; ", after)));
     }
 
     private void refuseNumberOfAnother(Details details, PatientId self) {
         if (details.nhsNumber() == null) return;
         Optional<PatientId> holder = numberOf(details.nhsNumber());
         if (holder.isPresent() && !holder.get().equals(self)) throw new Refused("patient.numberTaken").on("nhsNumber");
-    }
-
-    private void refuseDeathOrBirthAgainstReferrals(PatientId id, Details details) {
-        if (details.dateOfBirth() == null) return;
-        sql.one(
-                        "SELECT MIN(received_on) AS first_on FROM patients.referral WHERE patient_id = ?",
-                        row -> Sql.date(row, "first_on"),
-                        id.value())
-                .filter(first -> first.isBefore(details.dateOfBirth()))
-                .ifPresent(first -> {
-                    throw new Refused("patient.bornAfterReferral", first).on("dateOfBirth");
-                });
     }
 
     private Optional<PatientId> numberOf(NhsNumber number) {

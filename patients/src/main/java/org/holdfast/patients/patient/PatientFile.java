@@ -5,11 +5,20 @@ import static org.holdfast.platform.imports.Staging.literal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.PatientsEvent;
+import org.holdfast.patients.api.RecordedDays;
+import org.holdfast.patients.history.History;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
 import org.holdfast.platform.imports.Merged;
@@ -18,15 +27,17 @@ import org.holdfast.platform.imports.Staging;
 /** The file {@code patients}: who they are, as another system knows them. */
 @ApplicationScoped
 class PatientFile implements Dataset {
-    private static final int OLDEST_YEARS = 130;
-
     private final NameIndex index;
+    private final Lifetime lifetime;
     private final Event<PatientsChanged> changed;
+    private final Clock clock;
 
     @Inject
-    PatientFile(NameIndex index, Event<PatientsChanged> changed) {
+    PatientFile(NameIndex index, Lifetime lifetime, Event<PatientsChanged> changed, Clock clock) {
         this.index = index;
+        this.lifetime = lifetime;
         this.changed = changed;
+        this.clock = clock;
     }
 
     @Override
@@ -81,30 +92,52 @@ class PatientFile implements Dataset {
         rows.refuseRepeated("nhs_number");
         rows.refuseWhere("given_name", "name.missing", "s.given_name IS NULL");
         rows.refuseWhere("date_of_birth", "patient.bornInFuture", "s.date_of_birth > " + literal(rows.today()));
-        rows.refuseWhere(
-                "date_of_birth",
-                "patient.bornTooLongAgo",
-                "s.date_of_birth < " + literal(rows.today().minusYears(OLDEST_YEARS)),
-                String.valueOf(OLDEST_YEARS));
         rows.refuseWhere("died_on", "patient.diesInFuture", "s.died_on > " + literal(rows.today()));
         rows.refuseWhere("died_on", "patient.diedBeforeBorn", "s.died_on < s.date_of_birth");
         rows.refuseWhere("observed_until", "patient.observedBeforeBorn", "s.observed_until < s.date_of_birth");
+        rows.refuseWhere(
+                "observed_until",
+                "patient.observedTooFar",
+                "s.observed_until > " + literal(rows.today().plusYears(Details.OBSERVED_AHEAD_YEARS)));
         rows.refuseWhere(
                 "nhs_number",
                 "patient.numberTaken",
                 // Without the first condition H2 walks through everyone who has no number, for each row that has none.
                 "s.nhs_number IS NOT NULL AND EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
                         + " AND p.patient_key <> s.patient_key)");
-        rows.refuseWhere(
-                "date_of_birth",
-                "patient.bornAfterItsReferral",
-                "EXISTS (SELECT 1 FROM patients.patient p JOIN patients.referral r ON r.patient_id = p.id"
-                        + " WHERE p.patient_key = s.patient_key AND r.received_on < s.date_of_birth)");
+        refuseBornTooLate(rows);
+    }
+
+    /** Whoever is said to be born later than before may have something recorded before that day. */
+    private void refuseBornTooLate(Staging rows) {
+        record Row(int number, UUID patient, LocalDate born) {}
+        List<Row> later = rows.sql()
+                .list(
+                        "SELECT s.row_no, p.id, s.date_of_birth FROM patients.staged_patient s JOIN patients.patient p"
+                                + " ON p.patient_key = s.patient_key WHERE s.run = ? AND s.date_of_birth IS NOT NULL"
+                                + " AND (p.date_of_birth IS NULL OR p.date_of_birth < s.date_of_birth) ORDER BY s.row_no",
+                        row -> new Row(row.getInt("row_no"), Sql.uuid(row, "id"), Sql.date(row, "date_of_birth")),
+                        rows.run());
+        List<Integer> wrong = new ArrayList<>();
+        for (int from = 0; from < later.size(); from += PatientsEvent.BATCH) {
+            List<Row> some = later.subList(from, Math.min(later.size(), from + PatientsEvent.BATCH));
+            Map<UUID, RecordedDays.First> first =
+                    lifetime.first(some.stream().map(Row::patient).toList());
+            for (Row row : some)
+                if (first.containsKey(row.patient())
+                        && first.get(row.patient()).on().isBefore(row.born())) wrong.add(row.number());
+        }
+        if (wrong.isEmpty()) return;
+        String numbers =
+                wrong.stream().limit(Staging.MOST_FAULTS).map(String::valueOf).collect(Collectors.joining(", "));
+        rows.refuseWhere("date_of_birth", "patient.bornAfterItsRecord", "s.row_no IN (" + numbers + ")");
     }
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("patients.patient")
+        String now = History.literal(clock.instant());
+        Merged merged = EarlierDetails.history(rows.sql())
+                .keepingOld(rows.into("patients.patient"), clock.instant())
                 .key("patient_key")
                 .columns(
                         "nhs_number",
@@ -118,12 +151,9 @@ class PatientFile implements Dataset {
                         "died_on",
                         "observed_until")
                 .onInsert("restricted", "FALSE")
-                .onInsert("version", "0")
-                .onInsert("changed_at", "CURRENT_TIMESTAMP")
-                .onInsert("changed_by", "'Import'")
-                .onUpdate("version", "t.version + 1")
-                .onUpdate("changed_at", "CURRENT_TIMESTAMP")
-                .onUpdate("changed_by", "'Import'")
+                .onInsert("changed_at", now)
+                .onUpdate("changed_at", now)
+                .onUpdate("changed_by", "NULL")
                 .merge();
         rows.changed(Directory::fact, PatientsEvent.BATCH, facts -> {
             index.write(facts);

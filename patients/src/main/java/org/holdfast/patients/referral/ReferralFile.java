@@ -5,6 +5,7 @@ import static org.holdfast.platform.imports.Staging.literal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.holdfast.patients.api.PatientsEvent;
 import org.holdfast.patients.api.ReferralFact;
@@ -22,10 +23,12 @@ class ReferralFile implements Dataset {
     private static final String CHANGED = "s.run = ? AND (s.change_kind IS NULL OR s.change_kind = 'U')";
 
     private final Event<ReferralsChanged> changed;
+    private final Clock clock;
 
     @Inject
-    ReferralFile(Event<ReferralsChanged> changed) {
+    ReferralFile(Event<ReferralsChanged> changed, Clock clock) {
         this.changed = changed;
+        this.clock = clock;
     }
 
     @Override
@@ -87,11 +90,10 @@ class ReferralFile implements Dataset {
                         "UPDATE patients.staged_referral SET outcome = 'WAITING', outcome_on = NULL"
                                 + " WHERE run = ? AND outcome IS NULL",
                         rows.run());
-        Merged merged = rows.into("patients.referral")
+        Merged merged = ReferralRow.history(rows.sql())
+                .keepingOld(rows.into("patients.referral"), clock.instant())
                 .key("referral_key")
                 .columns("patient_id", "received_on", "source", "team_id", "outcome", "outcome_on")
-                .onInsert("version", "0")
-                .onUpdate("version", "t.version + 1")
                 .merge();
         place(rows);
         rows.changed(ReferralFile::fact, PatientsEvent.BATCH, facts -> changed.fire(new ReferralsChanged(facts)));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,15 +26,16 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.patients.history.Earlier;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
-import org.holdfast.platform.Unknown;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Once;
 import org.holdfast.platform.rest.Page;
+import org.holdfast.platform.rest.Version;
 
 /** A patient's referrals through the API. */
 @Path("patients/{id}/referrals")
@@ -45,6 +47,12 @@ public class ReferralResource {
 
     /** What was decided, on which day. */
     public record Decision(ReferralOutcome outcome, LocalDate outcomeOn) {}
+
+    /** What should have been decided (WAITING without a day, if nothing was), and why it is corrected. */
+    public record Correction(ReferralOutcome outcome, LocalDate outcomeOn, String reason) {}
+
+    /** Why it is struck out. */
+    public record Because(String reason) {}
 
     private final ReferralDesk desk;
     private final Patients patients;
@@ -82,34 +90,81 @@ public class ReferralResource {
                 .value());
         return Response.created(
                         address.getAbsolutePathBuilder().path(made.toString()).build())
-                .entity(row(patient, made))
+                .entity(desk.one(patient, new ReferralId(made)))
+                .tag(Version.tag(0))
                 .build();
     }
 
     @GET
     @Path("{referral}")
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    public ReferralRow read(@PathParam("id") String id, @PathParam("referral") String referral) {
-        return row(patients.named(id), ReferralId.of(referral).value());
+    public Response read(@PathParam("id") String id, @PathParam("referral") String referral) {
+        return answer(desk.one(patients.named(id), ReferralId.of(referral)));
+    }
+
+    /** What it said before, the latest first. */
+    @GET
+    @Path("{referral}/earlier")
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public Page<Earlier<ReferralRow>> earlier(@PathParam("id") String id, @PathParam("referral") String referral) {
+        List<Earlier<ReferralRow>> all = desk.earlier(patients.named(id), ReferralId.of(referral));
+        return new Page<>(all, all.size(), null);
     }
 
     @POST
     @Path("{referral}/decision")
     @Consumes("application/json")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public ReferralRow decide(@PathParam("id") String id, @PathParam("referral") String referral, Decision decision) {
+    public Response decide(@PathParam("id") String id, @PathParam("referral") String referral, Decision decision) {
         if (decision == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
         ReferralId decided = ReferralId.of(referral);
         desk.decide(patient, decided, decision.outcome(), decision.outcomeOn());
-        return row(patient, decided.value());
+        return answer(desk.one(patient, decided));
     }
 
-    private ReferralRow row(PatientId patient, UUID referral) {
-        return desk.of(patient).stream()
-                .filter(row -> row.id().equals(referral))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("referral"));
+    /** Writes another decision over one that was wrong; the old one stays readable. */
+    @PUT
+    @Path("{referral}/decision")
+    @Consumes("application/json")
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public Response correct(
+            @PathParam("id") String id,
+            @PathParam("referral") String referral,
+            Correction correction,
+            @HeaderParam("If-Match") String ifMatch) {
+        if (correction == null) throw new Malformed(null, "api.malformed");
+        PatientId patient = patients.named(id);
+        ReferralId corrected = ReferralId.of(referral);
+        desk.correct(
+                patient,
+                corrected,
+                Version.expected(ifMatch),
+                correction.outcome(),
+                correction.outcomeOn(),
+                correction.reason());
+        return answer(desk.one(patient, corrected));
+    }
+
+    /** Entered in error: stays readable with the reason, and counts nowhere. */
+    @POST
+    @Path("{referral}/strike-out")
+    @Consumes("application/json")
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public Response strikeOut(
+            @PathParam("id") String id,
+            @PathParam("referral") String referral,
+            Because because,
+            @HeaderParam("If-Match") String ifMatch) {
+        if (because == null) throw new Malformed(null, "api.malformed");
+        PatientId patient = patients.named(id);
+        ReferralId struck = ReferralId.of(referral);
+        Long seen = ifMatch == null || ifMatch.isBlank() ? null : (Long) Version.expected(ifMatch);
+        return answer(desk.strikeOut(patient, struck, seen, because.reason()));
+    }
+
+    private static Response answer(ReferralRow row) {
+        return Response.ok(row).tag(Version.tag(row.version())).build();
     }
 
     private UUID team(String key) {

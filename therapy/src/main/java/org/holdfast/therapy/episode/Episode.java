@@ -3,6 +3,7 @@ package org.holdfast.therapy.episode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
@@ -49,7 +50,7 @@ final class Episode {
             PatientId patient, UUID referral, Programme programme, UUID team, UUID clinician, LocalDate on) {
         if (team == null) throw new Refused("therapy.begin.team").on("team");
         if (clinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
-        if (on == null || on.getYear() < 1900) throw new Refused("therapy.begin.when").on("startedOn");
+        if (on == null || !Days.hold(on)) throw new Refused("therapy.begin.when").on("startedOn");
         EpisodeId id = EpisodeId.next();
         return new Episode(
                 new EpisodeFact(
