@@ -118,7 +118,7 @@ class WordsTest {
         messages.forEach((key, text) -> {
             // In a message format a straight apostrophe begins a quotation and swallows what follows.
             assertThat(text).as(key).doesNotContain("'").isNotBlank();
-            assertThat(new MessageFormat(text)).as(key).isNotNull();
+            assertThat(new MessageFormat(text.replace("{field}", ""))).as(key).isNotNull();
         });
     }
 }

@@ -38,6 +38,7 @@ public record DiagnosisRow(
         Signed entered)
         implements Serializable {
     private static final List<String> COLUMNS = List.of(
+            "patient_id",
             "recorded_on",
             "code_system",
             "code",

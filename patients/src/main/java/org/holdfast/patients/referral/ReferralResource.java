@@ -88,10 +88,11 @@ public class ReferralResource {
         UUID made = once.make(idempotencyKey, "referral of " + patient, body, () -> desk.receive(
                         Ids.next(), patient, body.receivedOn(), body.source(), team(body.team()))
                 .value());
+        ReferralRow row = desk.one(patient, new ReferralId(made));
         return Response.created(
                         address.getAbsolutePathBuilder().path(made.toString()).build())
-                .entity(desk.one(patient, new ReferralId(made)))
-                .tag(Version.tag(0))
+                .entity(row)
+                .tag(Version.tag(row.version()))
                 .build();
     }
 

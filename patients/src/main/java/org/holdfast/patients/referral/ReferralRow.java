@@ -40,7 +40,15 @@ public record ReferralRow(
         Signed struckOut)
         implements Serializable {
     private static final List<String> COLUMNS = List.of(
-            "received_on", "source", "team_id", "outcome", "outcome_on", "struck_at", "struck_by", "struck_because");
+            "patient_id",
+            "received_on",
+            "source",
+            "team_id",
+            "outcome",
+            "outcome_on",
+            "struck_at",
+            "struck_by",
+            "struck_because");
 
     static History<Placed> history(Sql sql) {
         return new History<>(sql, "referral", COLUMNS, ReferralRow::was);
