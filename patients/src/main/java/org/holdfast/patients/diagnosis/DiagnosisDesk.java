@@ -149,10 +149,13 @@ class DiagnosisDesk implements KeepsPast {
                 words.say("diagnosis.what"),
                 lines(now),
                 now.entered(),
-                now.struckOut(),
+                now.struckOut().orElse(null),
                 diagnoses.earlier(patient, id).stream()
                         .map(was -> new Earlier<>(
-                                new Past.Said(lines(was.said()), was.said().struckOut()), was.superseded()))
+                                new Past.Said(
+                                        lines(was.said()),
+                                        was.said().struckOut().orElse(null)),
+                                was.superseded()))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.history.History;
 import org.holdfast.patients.history.Signed;
@@ -82,8 +83,8 @@ public record DiagnosisRow(
         return struckAt != null;
     }
 
-    /** Null while it stands. */
-    Signed struckOut() {
-        return isStruck() ? new Signed(struckAt, struckBy, struckBecause) : null;
+    /** Empty while it stands. */
+    Optional<Signed> struckOut() {
+        return Optional.ofNullable(struckAt).map(at -> new Signed(at, struckBy, struckBecause));
     }
 }

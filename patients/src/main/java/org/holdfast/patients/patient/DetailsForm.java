@@ -51,7 +51,7 @@ public class DetailsForm implements Serializable {
     Details details() {
         return new Details(
                 new PersonName(givenName, familyName, preferredName),
-                NhsNumber.of(nhsNumber),
+                NhsNumber.of(nhsNumber).orElse(null),
                 dateOfBirth,
                 gender,
                 ethnicity,

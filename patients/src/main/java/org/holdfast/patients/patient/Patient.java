@@ -132,7 +132,14 @@ class Patient {
 
     Details details() {
         return new Details(
-                name(), NhsNumber.of(nhsNumber), dateOfBirth, gender, ethnicity, postcode, diedOn, observedUntil);
+                name(),
+                NhsNumber.of(nhsNumber).orElse(null),
+                dateOfBirth,
+                gender,
+                ethnicity,
+                postcode,
+                diedOn,
+                observedUntil);
     }
 
     PersonName name() {

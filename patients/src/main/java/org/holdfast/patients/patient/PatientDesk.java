@@ -99,12 +99,12 @@ class PatientDesk implements KeepsPast {
         String used = key == null || key.isBlank() ? newKey() : key.strip();
         if (used.length() > 120 || used.matches(".*\\p{Cc}.*")) throw new Refused("patient.key").on("patientKey");
         if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
-        UUID home = teamFor(team);
+        Optional<UUID> home = teamFor(team);
         Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());
         if (restricted) patient.restrict();
         register.add(patient);
         index.write(List.of(patient.fact()));
-        if (home != null) care.tell(List.of(new Care("registration", id, id, home, today(), null)));
+        home.ifPresent(its -> care.tell(List.of(new Care("registration", id, id, its, today(), null))));
         // Whoever registers a colleague has to be able to go on; others are named on the record afterwards.
         if (restricted && who.staff() != null)
             sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id, who.staff());
@@ -222,14 +222,14 @@ class PatientDesk implements KeepsPast {
                 number.digits());
     }
 
-    private UUID teamFor(UUID chosen) {
+    private Optional<UUID> teamFor(UUID chosen) {
         if (chosen != null) {
             if (!who.has(Role.ADMIN) && !who.teams().contains(chosen))
                 throw new Refused("patient.otherTeam").on("team");
-            return teams.get(chosen).id();
+            return Optional.of(teams.get(chosen).id());
         }
-        if (who.teams().size() == 1) return who.teams().iterator().next();
-        if (who.has(Role.ADMIN)) return null;
+        if (who.teams().size() == 1) return who.teams().stream().findFirst();
+        if (who.has(Role.ADMIN)) return Optional.empty();
         throw new Refused("patient.teamMissing").on("team");
     }
 

@@ -70,7 +70,7 @@ public class PatientResource {
         Details details() {
             return new Details(
                     new PersonName(givenName, familyName, preferredName),
-                    NhsNumber.of(nhsNumber),
+                    NhsNumber.of(nhsNumber).orElse(null),
                     dateOfBirth,
                     gender,
                     ethnicity,
