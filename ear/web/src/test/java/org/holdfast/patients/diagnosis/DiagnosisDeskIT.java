@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Diagnoses of a record: one of a kind stands, what was wrong is mended, and a file does not undo it. */
 class DiagnosisDeskIT extends ClinicInService {
-    private static final String HEADER =
-            "patient_key,recorded_on,code_system,code,instrument,criteria_met,axis2_count";
+    private static final String HEADER = "patient_key,recorded_on,code_system,code,instrument,criteria_met,axis2_count";
     private static final LocalDate DAY = LocalDate.of(2024, 2, 1);
 
     @Inject
@@ -70,10 +69,12 @@ class DiagnosisDeskIT extends ClinicInService {
         as(clinician, () -> desk.correct(patient, id, seen, found("F60.31", 7), "Miscounted"));
         assertThat(row(id).criteriaMet()).isEqualTo(7);
         assertThat(row(id).corrected()).isTrue();
-        assertThat(as(clinician, () -> desk.earlier(patient, id))).singleElement().satisfies(was -> {
-            assertThat(was.said().criteriaMet()).isEqualTo(6);
-            assertThat(was.superseded().reason()).isEqualTo("Miscounted");
-        });
+        assertThat(as(clinician, () -> desk.earlier(patient, id)))
+                .singleElement()
+                .satisfies(was -> {
+                    assertThat(was.said().criteriaMet()).isEqualTo(6);
+                    assertThat(was.superseded().reason()).isEqualTo("Miscounted");
+                });
         assertThatThrownBy(() ->
                         as(clinician, () -> desk.correct(patient, id, seen, found("F60.31", 8), "Miscounted again")))
                 .isInstanceOf(ChangedByAnother.class);

@@ -27,12 +27,12 @@ class EarlierDetailsIT extends ClinicInService {
     PatientDesk desk;
 
     private static Details details(String family, LocalDate born, LocalDate died) {
-        return new Details(
-                new PersonName("Leila", family, null), null, born, null, null, null, died, null);
+        return new Details(new PersonName("Leila", family, null), null, born, null, null, null, died, null);
     }
 
     private PatientRecord amend(Details details) {
-        return as(clinician, () -> desk.amend(patient, details, desk.read(patient).version()));
+        return as(
+                clinician, () -> desk.amend(patient, details, desk.read(patient).version()));
     }
 
     private List<Earlier<EarlierDetails>> earlier() {
@@ -44,10 +44,9 @@ class EarlierDetailsIT extends ClinicInService {
         amend(details("Noor", BORN, null));
         load("patients", HEADER, "P-%s,,Leila,Smith,,1994-03-14,,,,,");
         assertThat(earlier())
-                .extracting(was -> was.said().familyName(), was -> was.superseded().by())
-                .containsExactly(
-                        tuple("Noor", null),
-                        tuple("Haddad", "Efua"));
+                .extracting(
+                        was -> was.said().familyName(), was -> was.superseded().by())
+                .containsExactly(tuple("Noor", null), tuple("Haddad", "Efua"));
         assertThat(as(clinician, () -> desk.read(patient)).changedBy()).isNull();
     }
 
@@ -73,16 +72,14 @@ class EarlierDetailsIT extends ClinicInService {
                 "contacts",
                 "contact_key,patient_key,type,started_on,ended_on,source",
                 "C-%1$s,P-%1$s,CRISIS_LINE,2010-05-03,,");
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> amend(details("Haddad", LocalDate.of(2010, 5, 4), null)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> amend(details("Haddad", LocalDate.of(2010, 5, 4), null)));
         assertThat(refused.field()).contains("dateOfBirth");
         assertThat(refused.args()).contains(LocalDate.of(2010, 5, 3));
         assertThatThrownBy(() -> load("patients", HEADER, "P-%s,,Leila,Haddad,,2010-05-04,,,,,"))
-                .isInstanceOfSatisfying(
-                        ImportRefused.class,
-                        file -> assertThat(file.faults())
-                                .singleElement()
-                                .satisfies(fault -> assertThat(fault.column()).isEqualTo("date_of_birth")));
+                .isInstanceOfSatisfying(ImportRefused.class, file -> assertThat(file.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.column()).isEqualTo("date_of_birth")));
         assertThat(amend(details("Haddad", LocalDate.of(2010, 5, 3), null)).dateOfBirth())
                 .isEqualTo(LocalDate.of(2010, 5, 3));
     }

@@ -81,9 +81,7 @@ class ReferralDeskIT extends ClinicInService {
             assertThat(was.superseded().reason()).isEqualTo("A slip");
         });
         assertThat(sql.one(
-                        "SELECT outcome FROM outcomes.referral_fact WHERE id = ?",
-                        row -> row.getString(1),
-                        referral))
+                        "SELECT outcome FROM outcomes.referral_fact WHERE id = ?", row -> row.getString(1), referral))
                 .contains("DECLINED");
         assertThat(sql.count(
                         "SELECT COUNT(*) FROM platform.audit_row WHERE action = 'referral.corrected' AND record_id = ?",
@@ -108,8 +106,7 @@ class ReferralDeskIT extends ClinicInService {
                                 Refused.class,
                                 () -> as(
                                         clinician,
-                                        () -> desk.correct(
-                                                patient, id(), seen, ReferralOutcome.DECLINED, DAY, "  ")))
+                                        () -> desk.correct(patient, id(), seen, ReferralOutcome.DECLINED, DAY, "  ")))
                         .field())
                 .contains("reason");
         assertThat(catchThrowableOfType(
@@ -151,8 +148,7 @@ class ReferralDeskIT extends ClinicInService {
     @Test
     void the_same_file_again_does_not_undo_what_was_struck_out_and_another_brings_it_back_with_the_old_kept() {
         as(clinician, () -> desk.strikeOut(patient, id(), null, "The wrong person"));
-        Imported same = load(
-                "referrals", HEADER, "R-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-20");
+        Imported same = load("referrals", HEADER, "R-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-20");
         assertThat(same.unchanged()).isEqualTo(1);
         assertThat(patients.referral(id())).isEmpty();
         load("referrals", HEADER, "R-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-21");
@@ -178,8 +174,8 @@ class ReferralDeskIT extends ClinicInService {
                 () -> desk.correct(patient, id(), seen, ReferralOutcome.WAITING, null, "Not decided yet"));
         as(someone(Role.MANAGER), () -> desk.decide(patient, id(), ReferralOutcome.ACCEPTED, DAY));
         assertThat(row(id()).outcome()).isEqualTo(ReferralOutcome.ACCEPTED);
-        assertThatThrownBy(() ->
-                        as(someone(Role.MANAGER), () -> desk.strikeOut(patient, id(), null, "The wrong person")))
+        assertThatThrownBy(
+                        () -> as(someone(Role.MANAGER), () -> desk.strikeOut(patient, id(), null, "The wrong person")))
                 .isInstanceOf(Denied.class);
     }
 
