@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -30,8 +31,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.page.Route;
 import org.junit.jupiter.api.Test;
@@ -74,12 +83,41 @@ class ArchitectureTest {
                 .dependOnClassesThat(are(nameMatching("org\\.holdfast\\.(" + unknownToIt + ")\\..*"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "patients", "therapy", "outcomes", "training", "demo", "web"})
+    void every_part_is_looked_at(String part) {
+        assertThat(PRODUCT.that(resideInAPackage("org.holdfast." + part + "..")))
+                .as("classes of " + part + ": a rule about none of them would hold for ever")
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_package_says_what_it_is_about() throws IOException {
+        Path root = Path.of("../..").toAbsolutePath().normalize();
+        List<Path> silent = new ArrayList<>();
+        for (String module :
+                List.of("platform", "patients", "therapy", "outcomes", "training", "ear/web", "ear/launch"))
+            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                        .map(root::relativize)
+                        .forEach(silent::add);
+            }
+        assertThat(silent).isEmpty();
+    }
+
     @Test
     void no_features_of_a_module_go_round_in_circles() {
-        for (String module : List.of("patients", "therapy", "outcomes", "training")) {
+        for (String module : List.of("platform", "patients", "therapy", "outcomes", "training")) {
             check(slices().matching("org.holdfast." + module + ".(*)..")
                     .should()
-                    .beFreeOfCycles());
+                    .beFreeOfCycles()
+                    // What the API answers to any refusal is said in one place, to that of a file as well.
+                    .ignoreDependency(
+                            resideInAPackage("org.holdfast.platform.rest"),
+                            resideInAPackage("org.holdfast.platform.imports")));
         }
     }
 
@@ -143,20 +181,69 @@ class ArchitectureTest {
     @Test
     void time_is_told_by_the_clock_that_is_handed_in() {
         check(noClasses()
-                .that(resideOutsideOfPackage("org.holdfast.launch.."))
+                // The clock that is handed in is made here.
+                .that()
+                .doNotHaveFullyQualifiedName("org.holdfast.platform.Time")
                 .should()
                 .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("it asks for the time of the machine") {
                     @Override
                     public boolean test(JavaAccess<?> access) {
-                        boolean now = access.getTarget().getName().equals("now")
-                                && access.getTarget()
-                                        .getOwner()
-                                        .getPackageName()
-                                        .equals("java.time")
-                                && access.getTarget().getFullName().endsWith("()");
-                        return now || access.getTarget().getFullName().equals("java.util.Date.<init>()");
+                        String target = access.getTarget().getFullName();
+                        String owner = access.getTarget().getOwner().getPackageName();
+                        boolean now = owner.equals("java.time") && target.endsWith(".now()");
+                        return now
+                                || target.startsWith("java.time.Clock.system")
+                                || target.startsWith("java.time.Clock.tick")
+                                || target.equals("java.lang.System.currentTimeMillis()")
+                                || target.equals("java.util.Calendar.getInstance()")
+                                || target.equals("java.util.Date.<init>()");
                     }
                 }));
+    }
+
+    /** Use cases about a record that leave no row by themselves, and why. */
+    private static final Map<String, String> LEFT_ELSEWHERE = Map.ofEntries(
+            Map.entry("RecordDesk.banner", "the frame leaves one, if the page has left none"),
+            Map.entry("ReferralDesk.of", "part of a page or an answer that leaves one"),
+            Map.entry("DiagnosisDesk.of", "part of a page or an answer that leaves one"),
+            Map.entry("ContactDesk.total", "counts for a list that leaves one"),
+            Map.entry("EventDesk.total", "counts for a list that leaves one"),
+            Map.entry("ContactDesk.doubt", "asks before a contact is saved, on a page that leaves one"),
+            Map.entry("AfterDeath.has", "part of a page that leaves one, or asks before a day is saved"),
+            Map.entry("TaskDesk.about", "part of the overview, which leaves one"),
+            Map.entry("BreakGlassDesk.outside", "writes it itself: whoever stands outside is told of it"),
+            Map.entry("BreakGlassDesk.open", "writes it itself, with the reason"));
+
+    @Test
+    void every_use_case_about_a_record_leaves_a_row() {
+        check(methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(UseCase.class)
+                .and()
+                .arePublic()
+                .and(new DescribedPredicate<JavaMethod>("are about a record") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isAssignableTo(RecordId.class)
+                                        || type.getSimpleName().equals("ClosedRecord"));
+                    }
+                })
+                .should(leaveARow()));
+    }
+
+    private static ArchCondition<JavaMethod> leaveARow() {
+        return new ArchCondition<>("be @Audited, or stand on the list of those that need not") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String name = method.getOwner().getSimpleName() + "." + method.getName();
+                boolean generated = method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        || method.getModifiers().contains(JavaModifier.BRIDGE);
+                if (!generated && !method.isAnnotatedWith(Audited.class) && !LEFT_ELSEWHERE.containsKey(name))
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " leaves no audit row"));
+            }
+        };
     }
 
     @Test

@@ -10,6 +10,13 @@ function holdfastServiceContact() {
     widget.chart.options = widget.cfg.config.options;
     widget.chart.update("none");
   });
+  /* On paper it is as wide as the sheet and flat enough to share the page with its table. */
+  window.addEventListener("beforeprint", function () {
+    if (widget.chart) widget.chart.resize(640, widget.cfg.config.options.typeNames.length * 54 + 28);
+  });
+  window.addEventListener("afterprint", function () {
+    if (widget.chart) widget.chart.resize();
+  });
 }
 function holdfastDress(config) {
   "use strict";
@@ -26,6 +33,7 @@ function holdfastDress(config) {
   var shapes = ["circle", "rect", "triangle"];
   var names = config.options.typeNames;
   config.data.datasets.forEach(function (set) {
+    set.clip = false; /* a mark at 0% or 100% is drawn whole */
     var window = Number(set.role.slice(-1)) - 1;
     if (set.role.indexOf("interval") === 0) {
       Object.assign(set, { showLine: true, spanGaps: false, borderColor: colours[window], borderWidth: 2, pointRadius: 0, pointHitRadius: 0, order: 3 });
@@ -41,6 +49,7 @@ function holdfastDress(config) {
     responsive: true,
     maintainAspectRatio: false,
     animation: false,
+    layout: { padding: { right: 10 } },
     plugins: {
       legend: { display: false },
       tooltip: {

@@ -1,5 +1,6 @@
 package org.holdfast.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,21 +12,35 @@ public class Refused extends RuntimeException {
     private final String key;
     private final transient List<Object> args;
     private final String field;
+    private final transient List<Refused> others;
 
     public Refused(String key, Object... args) {
-        this(key, List.of(args), null);
+        this(key, List.of(args), null, List.of());
     }
 
-    private Refused(String key, List<Object> args, String field) {
+    private Refused(String key, List<Object> args, String field, List<Refused> others) {
         super(key + args);
         this.key = key;
         this.args = args;
         this.field = field;
+        this.others = others;
     }
 
     /** The same refusal, shown beside the field with this name. */
     public Refused on(String fieldName) {
-        return new Refused(key, args, fieldName);
+        return new Refused(key, args, fieldName, others);
+    }
+
+    /** The same refusal, and others that were found with it. */
+    Refused and(List<Refused> more) {
+        return new Refused(key, args, field, List.copyOf(more));
+    }
+
+    /** Everything that was refused, in the order it was found. */
+    public List<Refused> all() {
+        List<Refused> all = new ArrayList<>(List.of(this));
+        all.addAll(others);
+        return all;
     }
 
     public String key() {

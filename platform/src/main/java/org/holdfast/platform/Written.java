@@ -1,6 +1,7 @@
 package org.holdfast.platform;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * What somebody wrote into a field, made fit to be kept: nothing around it, line ends of one kind, composed letters, no
@@ -10,6 +11,8 @@ public final class Written {
     /** Room for the reason of a decision. */
     public static final int REASON = 500;
 
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
     private Written() {}
 
     /**
@@ -18,9 +21,53 @@ public final class Written {
      * @throws Refused on the field, if it is too long, has more lines or cannot be stored
      */
     public static String line(String typed, int longest, String field) {
-        String text = text(typed, longest, field);
+        String text = text(typed == null ? null : typed.replace('\t', ' '), longest, field);
         if (text != null && text.indexOf('\n') >= 0) throw new Refused("written.oneLine").on(field);
+        if (!isPlain(text)) throw new Refused("written.control").on(field);
         return text;
+    }
+
+    /** Whether one can see everything that is in it: no control characters, no marks that turn the text around. */
+    public static boolean isPlain(String line) {
+        return line == null || line.chars().noneMatch(c -> c == '\t' || hides((char) c));
+    }
+
+    /** Whether a character cannot be seen and makes a text look like another. */
+    public static boolean hides(char c) {
+        return Character.isISOControl(c) && c != '\t'
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c >= 0xFFFE;
+    }
+
+    /**
+     * A text as it may be repeated to somebody: what hides in it is written out, {@code U+202E}, and turns nothing
+     * around.
+     */
+    public static String shown(String text) {
+        StringBuilder shown = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hidden = hides(c) && c != '\n' && c != '\r';
+            if (hidden && shown == null) shown = new StringBuilder(text.length() + 8).append(text, 0, i);
+            if (shown == null) continue;
+            if (!hidden) shown.append(c);
+            else if (c >= 0xFFFE) shown.append('\uFFFD');
+            else shown.append(String.format("U+%04X", (int) c));
+        }
+        return shown == null ? text : shown.toString();
+    }
+
+    /**
+     * A name, by which one is told from another: one line, without the marks that turn the direction of the text around
+     * them, because with those one name can look like another; null if nothing is written.
+     *
+     * @throws Refused on the field, as {@link #line} does and if there are such marks
+     */
+    public static String name(String typed, int longest, String field) {
+        String name = line(typed, longest, field);
+        if (name != null && TURNING.matcher(name).find()) throw new Refused("written.control").on(field);
+        return name;
     }
 
     /**

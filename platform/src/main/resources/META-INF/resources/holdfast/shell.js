@@ -53,6 +53,8 @@
     const refused = one('[data-hf-focus]');
     if (refused) {
       refused.removeAttribute('data-hf-focus');
+      /* a form that is folded away stays open after it was sent and refused */
+      for (let fold = refused.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
       refused.focus();
     }
     all('.ui-growl-item-container:not([data-hf-timed])').forEach(toast => {

@@ -8,6 +8,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTest {
+    @Test
+    void a_line_holds_nothing_that_cannot_be_seen() {
+        assertThat(Written.line("Room 2\tleft", 40, "place")).isEqualTo("Room 2 left");
+        for (String hidden : new String[] {"a\u202Eb", "a\u2066b", "a\u0007b", "a\u0085b"})
+            assertThat(refused(() -> Written.line(hidden, 40, "place")).key()).isEqualTo("written.control");
+        assertThat(Written.line("می\u200cخواهم", 40, "place")).isEqualTo("می\u200cخواهم");
+    }
+
+    @Test
+    void what_hides_in_a_text_is_written_out_where_it_is_repeated() {
+        assertThat(Written.shown("a\u202Eb\u0000c\uFFFF\nd")).isEqualTo("aU+202EbU+0000c\uFFFD\nd");
+        assertThat(Written.shown("Zoë مريم")).isEqualTo("Zoë مريم");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\r\n\t", "\u2003"})
     void nothing_written_is_nothing(String blank) {
@@ -41,5 +55,13 @@ class WrittenTest {
 
     private static Refused refused(Runnable writing) {
         return catchThrowableOfType(Refused.class, writing::run);
+    }
+
+    @Test
+    void a_name_in_any_script_is_kept_and_one_that_would_look_like_another_is_not() {
+        assertThat(Written.name(" ليلى O’Neil-Łuk ", 200, "name")).isEqualTo("ليلى O’Neil-Łuk");
+        assertThat(Written.name("  ", 200, "name")).isNull();
+        for (String wrong : new String[] {"Efua\u202eadmin", "A\u2066b", "two\nlines", "a\u0000b", "x".repeat(201)})
+            assertThat(refused(() -> Written.name(wrong, 200, "name")).field()).contains("name");
     }
 }

@@ -50,7 +50,10 @@ public final class Bench {
         this.folder = Files.createTempDirectory("holdfast-bench");
     }
 
-    /** @param args each step as the number of patients in all and the contacts of each who is new: {@code 10000x10} */
+    /**
+     * @param args each step as the number of patients in all and the contacts of each who is new: {@code 10000x10}; or
+     *     {@code start}, only the time to start; or {@code file}, only a file as large as is promised to be taken
+     */
     public static void main(String[] args) throws Exception {
         Path target = Path.of("ear/bench/target");
         new Bench(Files.exists(target) ? target : Path.of("target"))
@@ -59,8 +62,11 @@ public final class Bench {
 
     private void run(List<String> steps) throws Exception {
         try {
-            if (!steps.contains("start")) service(steps);
-            new StartUp(target, folder, out).measure();
+            if (steps.contains("file")) new LargeFile(target, folder, out).measure();
+            else {
+                if (!steps.contains("start")) service(steps);
+                new StartUp(target, folder, out).measure();
+            }
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
@@ -178,6 +184,11 @@ public final class Bench {
         Callable<?> empty = () -> clinician.get("/floor/empty.xhtml");
         Callable<?> query = () -> clinician.get("/floor/api/list");
         compare("caseload page", () -> clinician.get("/therapy/caseload.xhtml"), "bare PrimeFaces table", table);
+        compare(
+                "caseload page",
+                () -> clinician.get("/therapy/caseload.xhtml"),
+                "bare PrimeFaces table of the same texts",
+                () -> clinician.get("/floor/caseload.xhtml"));
         compare("caseload API", () -> clinician.get("/api/caseload?clinician=me"), "bare JAX-RS query", query);
         compare(
                 "patient search, API",

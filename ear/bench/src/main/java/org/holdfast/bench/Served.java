@@ -85,10 +85,19 @@ final class Served implements AutoCloseable {
 
     /** What the process holds of the machine's memory; 0 where the system does not tell. */
     long megabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that it has held since it began. */
+    long megabytesAtMost() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String what) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.exists(status)) return 0;
         for (String line : Files.readAllLines(status))
-            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            if (line.startsWith(what)) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
         return 0;
     }
 

@@ -44,6 +44,7 @@ final class ServiceFiles {
     private final int patients;
     private final int contactsEach;
     private final Path folder;
+    private final String source;
 
     /**
      * The files that make a service grow.
@@ -53,10 +54,16 @@ final class ServiceFiles {
      * @param contactsEach contacts of each who is new
      */
     ServiceFiles(int before, int patients, int contactsEach, Path folder) {
+        this(before, patients, contactsEach, folder, "bench");
+    }
+
+    /** @param source who told of each contact */
+    ServiceFiles(int before, int patients, int contactsEach, Path folder, String source) {
         this.before = before;
         this.patients = patients;
         this.contactsEach = contactsEach;
         this.folder = folder;
+        this.source = source;
     }
 
     List<Sheet> sheets(String dataset) {
@@ -150,12 +157,12 @@ final class ServiceFiles {
                 + (over ? "COMPLETED" : "");
     }
 
-    private static String contact(int before, int row, int patient) {
+    private String contact(int before, int row, int patient) {
         SplittableRandom dice = new SplittableRandom(before + row * 17L);
         LocalDate on = started(patient).plusDays(dice.nextInt(1_100) - 250);
         String type = TYPES[dice.nextInt(TYPES.length)];
         boolean stay = type.equals("HOSPITAL_ADMISSION") || type.equals("HOME_TREATMENT");
         return "BENCH-C" + before + "-" + row + ",BENCH-P" + patient + "," + type + "," + on + ","
-                + (stay ? on.plusDays(dice.nextInt(20)) : "") + ",bench";
+                + (stay ? on.plusDays(dice.nextInt(20)) : "") + "," + source;
     }
 }

@@ -29,11 +29,18 @@ class AccountsJourney extends Journey {
     void a_colleague_is_let_in_works_leaves_and_keeps_the_name_on_what_they_did() {
         administrator();
         String mary = me(page).get("id").getAsString();
-        open("/platform/teams.xhtml");
+        open("/platform/accounts.xhtml");
+        assertThat(page.locator("[id=firstSteps] li")).hasCount(4);
+        assertThat(page.locator("[id=firstSteps]")).containsText("Import your patients");
+        look("first-steps");
+        page.locator("[id=firstSteps] a").first().click();
+        page.waitForURL("**/platform/teams.xhtml");
         field(page, "newTeam:name").fill("Riverside");
         field(page, "newTeam:teamKey").fill("RIVERSIDE");
         press(page, "newTeam:open");
         assertThat(page.locator("main")).containsText("Riverside");
+        open("/platform/accounts.xhtml");
+        assertThat(page.locator("[id=firstSteps] li").first()).containsText("Done");
 
         open("/platform/new-person.xhtml");
         field(page, "newPerson:name").fill("Efua Lindqvist");
@@ -126,9 +133,14 @@ class AccountsJourney extends Journey {
         page.locator("details:has(code.hf-code) summary").click();
         String secret = page.locator("details code.hf-code").innerText();
         look("second-factor");
+        field(page, "signInEnrol:code").fill(Authenticator.code(secret));
+        press(page, "signInEnrol:add");
+        assertThat(page.locator("main")).containsText("not your current password");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill("000000");
         press(page, "signInEnrol:add");
         assertThat(page.locator("main")).containsText("not the code your app should show");
+        field(page, "signInEnrol:shownPassword").fill(WORDS);
         field(page, "signInEnrol:code").fill(Authenticator.code(secret));
         press(page, "signInEnrol:add");
         assertThat(page.locator("ul.hf-recovery li")).hasCount(10);
@@ -166,6 +178,8 @@ class AccountsJourney extends Journey {
         APIResponse turnedAway = another.request().get("/platform/accounts.xhtml", forwarded);
         assertThat(turnedAway.status()).isEqualTo(302);
         assertThat(turnedAway.headers().get("location")).startsWith("/platform/signin.xhtml");
+        assertThat(turnedAway.headers())
+                .containsKeys("strict-transport-security", "content-security-policy", "x-content-type-options");
         another.context().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https"));
         another.navigate("/platform/signin.xhtml");
         field(another, "signIn:username").fill("mary");
@@ -177,13 +191,42 @@ class AccountsJourney extends Journey {
                 .contains("HOLDFAST=")
                 .containsIgnoringCase("; Secure")
                 .containsIgnoringCase("; HttpOnly");
+        assertThat(in.headerValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("HOLDFAST_KNOWN="))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax")
+                .doesNotContain("mary");
         another.context().close();
+    }
+
+    @Test
+    void a_colleague_comes_in_while_somebody_guesses_at_her_password_from_the_same_address() {
+        administrator();
+        page.locator(".hf-user summary").click();
+        page.locator("form[action='/platform/signout'] button").click();
+        page.waitForURL("**/platform/signin.xhtml?why=out");
+        for (int i = 0; i < 12; i++) Api.tokenFor(service(), "mary", "a guess");
+        assertThat(Api.tokenFor(service(), "mary", "a guess"))
+                .as("whoever guesses waits")
+                .isEqualTo(429);
+        signIn(page, "mary", WORDS);
+        page.waitForURL(url -> !url.contains("/platform/signin"));
     }
 
     /** Signed in as the one administrator there is, whom the first to come here makes. */
     private void administrator() {
         page.navigate(((Served) service()).setUpLink());
         if (page.locator("[id='setup:go']").count() > 0) {
+            field(page, "setup:username").fill("m y");
+            field(page, "setup:password").fill("short");
+            press(page, "setup:go");
+            assertThat(page.locator("#setup .hf-error")).hasCount(3);
+            assertThat(page.locator("#setup")).containsText("cannot be left empty");
+            assertThat(page.locator("#setup")).containsText("without spaces");
+            assertThat(page.locator("#setup")).containsText("at least 12 characters");
             field(page, "setup:service").fill("Riverside service");
             field(page, "setup:name").fill("Mary O’Neill");
             field(page, "setup:username").fill("mary");

@@ -31,13 +31,27 @@ class AllocationJourney extends Journey {
         page.locator("a[href*='start.xhtml']").first().click();
         page.waitForURL("**/therapy/start.xhtml*");
         page.locator("select[id='therapyStart:programme']").selectOption(new SelectOption().setIndex(1));
-        choose("therapyStart:team", 1);
-        choose("therapyStart:clinician", 1);
+        chooseNamed("therapyStart:team", "Riverside");
+        chooseNamed("therapyStart:clinician", "Ruaridh Pennywhistle");
         page.locator("[id='therapyStart:startedOn']")
                 .fill(LocalDate.now(java.time.ZoneId.of("Europe/London")).toString());
         page.locator("[id='therapyStart:save']").click();
         page.waitForURL("**/therapy/allocate.xhtml*");
 
+        // As it is already.
+        page.locator("[id='allocateHand:save']").click();
+        assertThat(page.locator("main")).containsText("That is how it is already");
+        // Another team's clinicians are offered as soon as it is chosen.
+        Locator offered = page.locator("select[id='allocateHand:clinician']");
+        String before = offered.innerText();
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> chooseNamed("allocateHand:team", "Northgate"));
+        page.waitForCondition(() -> !offered.innerText().equals(before));
+        Assertions.assertThat(offered.innerText())
+                .contains("Kwame Oduyoye-Lark")
+                .doesNotContain(
+                        "Ruaridh Pennywhistle", "Caspian Holloway-Reed", "Emeka Copperfold", "Ngaire Thistlemere");
         choose("allocateHand:clinician", 2);
         String heir = page.locator("select[id='allocateHand:clinician'] option:checked")
                 .innerText();
@@ -50,6 +64,10 @@ class AllocationJourney extends Journey {
             Assertions.assertThat(page.navigate(closed + "?patient=" + patient).status())
                     .as(closed)
                     .isEqualTo(403);
+    }
+
+    private void chooseNamed(String id, String label) {
+        page.locator("select[id='" + id + "']").selectOption(new SelectOption().setLabel(label));
     }
 
     private void choose(String id, int index) {

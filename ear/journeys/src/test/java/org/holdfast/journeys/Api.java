@@ -3,8 +3,12 @@ package org.holdfast.journeys;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,6 +120,46 @@ final class Api {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A call whose body is sent piece by piece, without its length being announced. */
+    HttpResponse<String> postChunked(String path, String type, byte[] body) {
+        return send(bearer(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    /** Announces a body and does not send it; gives the status of the answer. */
+    int announce(String path, String type, long length) {
+        URI address = URI.create(url);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            String head =
+                    "POST /" + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                            + token + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                            + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return Integer.parseInt(answer.readLine().split(" ")[1]);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** A call without a body that shows this instead of a token. */
+    HttpResponse<String> showing(String authorization, String method, String path) {
+        return send(request(path).header("Authorization", authorization).method(method, BodyPublishers.noBody()));
+    }
+
+    /** Gives the token up. */
+    HttpResponse<String> signOut() {
+        return send(bearer("api/tokens").DELETE());
+    }
+
+    /** Asks for a token and gives the whole answer. */
+    static HttpResponse<String> token(Service service, String account, String password) {
+        return stranger(service).askForToken(account, password);
     }
 
     /** Sends a file to an import. */

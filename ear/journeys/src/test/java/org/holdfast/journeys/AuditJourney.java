@@ -34,14 +34,14 @@ class AuditJourney extends Journey {
         Assertions.assertThat(imported.body()).contains("\"inserted\":1");
 
         signIn("governance");
-        opened(id, "Was shown them in their own caseload");
-        assertThat(row("Was shown them in their own caseload").first())
+        opened(id, "Saw the name on their own caseload");
+        assertThat(row("Saw the name on their own caseload").first())
                 .containsText(person.get("name").getAsString());
         opened(id, "Imported new rows about them");
         assertThat(row("Imported new rows about them").first()).containsText("contacts");
 
         open("/platform/audit.xhtml?action=caseload.shown");
-        assertThat(row("Was shown them in their own caseload").first()).containsText("people");
+        assertThat(row("Saw the name on their own caseload").first()).containsText("people");
         page.locator("[id='chain:verify']").click();
         assertThat(page.locator("[role=status]").filter(new Locator.FilterOptions().setHasText("audit trail holds")))
                 .isVisible();

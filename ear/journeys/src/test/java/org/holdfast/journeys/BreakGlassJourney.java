@@ -48,6 +48,13 @@ class BreakGlassJourney extends Journey {
                 .filter(new Locator.FilterOptions().setHasText("opened a record with a reason"))
                 .first();
         assertThat(task).isVisible();
+        Locator line = governance
+                .locator("main li")
+                .filter(new Locator.FilterOptions().setHasText("opened a record with a reason"))
+                .first();
+        assertThat(line.locator("a[href*='finish=']")).hasCount(0);
+        line.locator(".hf-actions a").click();
+        assertThat(governance.locator("[id='review:save']")).isVisible();
         governance.navigate("/patients/break-glass.xhtml");
         governance
                 .locator("main tbody tr")

@@ -37,7 +37,7 @@ class ImportScreenJourney extends Journey {
         Download mistakes =
                 page.waitForDownload(() -> page.locator("[id='after:mistakes']").click());
         Assertions.assertThat(Files.readString(mistakes.path(), StandardCharsets.UTF_8))
-                .startsWith("row,column,message")
+                .startsWith("\uFEFFrow,column,message")
                 .contains("2,name,")
                 .contains("2,opened_on,");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent to the API about contacts, events, episodes and the caseload: an answer in words, and nothing half stored. */
+/** Whatever is sent to the API about people and what happened to them: an answer in words, and nothing half stored. */
 @ExtendWith(Shared.class)
 class NastyApiJourney {
     private static final String LONG = "x".repeat(501);
@@ -108,8 +108,8 @@ class NastyApiJourney {
                 "422|intentBasis    |\"intentBasis\":\"GUESSED\"",
                 "422|treatment      |\"treatment\":\"HOSPITAL\"",
                 "422|informant      |\"informant\":\"ME\"",
-                "422|severity       |\"medicalSeverity\":7",
-                "422|severity       |\"medicalSeverity\":-1",
+                "422|medicalSeverity|\"medicalSeverity\":7",
+                "422|medicalSeverity|\"medicalSeverity\":-1",
                 "400|medicalSeverity|\"medicalSeverity\":2.5",
                 "400|medicalSeverity|\"medicalSeverity\":\"2\"",
                 "400|medicalSeverity|\"medicalSeverity\":99999999999999999999",
@@ -135,7 +135,156 @@ class NastyApiJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contacts", "events", "episodes"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "422|givenName    |\"givenName\":\"LONG\"",
+                "422|givenName    |\"givenName\":\"Al\\u202ei\"",
+                "422|givenName    |\"givenName\":\"12345\"",
+                "422|givenName    |\"givenName\":\" \",\"familyName\":\"\"",
+                "400|givenName    |\"givenName\":5",
+                "422|familyName   |\"familyName\":\"a\\u2066b\"",
+                "422|preferredName|\"preferredName\":\"LONG\"",
+                "422|nhsNumber    |\"nhsNumber\":\"9434765918\"",
+                "422|nhsNumber    |\"nhsNumber\":\"12345\"",
+                "400|nhsNumber    |\"nhsNumber\":9434765919",
+                "422|dateOfBirth  |\"dateOfBirth\":\"9999-12-31\"",
+                "422|dateOfBirth  |\"dateOfBirth\":\"1066-10-14\"",
+                "400|dateOfBirth  |\"dateOfBirth\":\"2026-02-30\"",
+                "422|diedOn       |\"diedOn\":\"1980-01-01\"",
+                "422|diedOn       |\"diedOn\":\"9999-12-31\"",
+                "422|observedUntil|\"observedUntil\":\"1980-01-01\"",
+                "422|gender       |\"gender\":\"LONG\"",
+                "422|ethnicity    |\"ethnicity\":\"LONG\"",
+                "422|postcode     |\"postcode\":\"<b>\"",
+                "400|ethnicity    |\"ethnicity\":[]",
+                "400|surname      |\"surname\":\"Case\"",
+            })
+    void details_that_cannot_be_are_refused_at_their_field_and_change_nothing(int status, String field, String wrong) {
+        StringBuilder body = new StringBuilder("{").append(wrong.replace("LONG", LONG));
+        for (String good : List.of("\"givenName\":\"Nasty\"", "\"dateOfBirth\":\"1990-05-06\""))
+            if (!wrong.contains(good.substring(0, good.indexOf(':'))))
+                body.append(',').append(good);
+        refused(api.json("POST", "api/patients", body + "}"), status, field, "POST " + wrong);
+        String seen = api.get(patient).headers().firstValue("ETag").orElseThrow();
+        refused(api.putJson(patient, body + "}", seen), status, field, "PUT " + wrong);
+        assertThat(api.get(patient).headers().firstValue("ETag")).contains(seen);
+    }
+
+    private String somebodyNew() {
+        HttpResponse<String> made = api.json(
+                "POST",
+                "api/patients",
+                "{\"givenName\":\"Nasty\",\"familyName\":\"Case\",\"dateOfBirth\":\"1990-05-06\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return "api/patients/" + Api.json(made).get("id").getAsString();
+    }
+
+    /** The key of a team that the clinician is in. */
+    private String team(Service service) {
+        String me = Api.json(api.get("api/me")).get("id").getAsString();
+        return Api.json(Api.as(service, "trainer").get("api/staff/" + me))
+                .get("team")
+                .getAsString();
+    }
+
+    @Test
+    void a_referral_and_its_decision_that_cannot_be_are_refused_at_their_field(Service service) {
+        String referrals = somebodyNew() + "/referrals";
+        String team = "\"team\":\"" + team(service) + "\"";
+        String day = "\"receivedOn\":\"2026-01-05\"";
+        refused(api.json("POST", referrals, "{" + team + "}"), 422, "receivedOn", "no day");
+        refused(api.json("POST", referrals, "{" + day + "}"), 422, "team", "no team");
+        refused(api.json("POST", referrals, "{" + day + ",\"team\":\"NOBODY\"}"), 422, "team", "another team");
+        refused(api.json("POST", referrals, "{" + day + ",\"team\":5}"), 400, "team", "a number");
+        for (String never : List.of("9999-12-31", "1990-05-05"))
+            refused(
+                    api.json("POST", referrals, "{" + team + ",\"receivedOn\":\"" + never + "\"}"),
+                    422,
+                    "receivedOn",
+                    never);
+        refused(
+                api.json("POST", referrals, "{" + team + ",\"receivedOn\":\"2026-02-30\"}"),
+                400,
+                "receivedOn",
+                "no day");
+        refused(
+                api.json("POST", referrals, "{" + team + "," + day + ",\"source\":\"" + LONG + "\"}"),
+                422,
+                "source",
+                "long");
+        refused(
+                api.json("POST", referrals, "{" + team + "," + day + ",\"outcome\":\"ACCEPTED\"}"),
+                400,
+                "outcome",
+                "more");
+        refused(api.json("POST", referrals, ""), 400, null, "nothing");
+        assertThat(Api.json(api.get(referrals)).get("total").getAsInt()).isZero();
+
+        HttpResponse<String> made = api.json("POST", referrals, "{" + team + "," + day + "}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String decision = referrals + "/" + Api.json(made).get("id").getAsString() + "/decision";
+        refused(api.json("POST", decision, "{}"), 422, "outcome", "nothing decided");
+        refused(
+                api.json("POST", decision, "{\"outcome\":\"WAITING\",\"outcomeOn\":\"2026-01-06\"}"),
+                422,
+                "outcome",
+                "waiting");
+        refused(api.json("POST", decision, "{\"outcome\":\"MAYBE\"}"), 400, "outcome", "no outcome");
+        refused(api.json("POST", decision, "{\"outcome\":\"DECLINED\"}"), 422, "outcomeOn", "no day");
+        for (String never : List.of("2026-01-04", "9999-12-31"))
+            refused(
+                    api.json("POST", decision, "{\"outcome\":\"DECLINED\",\"outcomeOn\":\"" + never + "\"}"),
+                    422,
+                    "outcomeOn",
+                    never);
+        String declined = "{\"outcome\":\"DECLINED\",\"outcomeOn\":\"2026-01-06\"}";
+        assertThat(api.json("POST", decision, declined).statusCode()).isEqualTo(200);
+        refused(api.json("POST", decision, declined), 422, null, "decided twice");
+        assertThat(Api.json(api.get(referrals))
+                        .getAsJsonArray("items")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("outcome")
+                        .getAsString())
+                .isEqualTo("DECLINED");
+    }
+
+    @Test
+    void what_is_no_name_and_password_and_no_token_opens_nothing(Service service) {
+        for (String shown : List.of(
+                "Basic",
+                "Basic !!!",
+                "Basic bm9jb2xvbg==",
+                "Basic " + "QUFB".repeat(500),
+                "Bearer",
+                "Bearer hf_x",
+                "Bearer " + "x".repeat(4000),
+                "Digest username=\"clinician\"")) {
+            HttpResponse<String> answer = Api.stranger(service).showing(shown, "POST", "api/tokens");
+            assertThat(answer.statusCode())
+                    .as(shown.substring(0, Math.min(40, shown.length())))
+                    .isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .as(shown)
+                    .isPresent();
+            assertThat(Api.stranger(service).showing(shown, "GET", "api/me").statusCode())
+                    .as(shown)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void staff_are_found_by_their_key_or_not_at_all(Service service) {
+        Api trainer = Api.as(service, "trainer");
+        for (String nobody : List.of("key:", "key:%20", "key:'%20OR%20'1'='1", "key:" + "x".repeat(3000), "%3Cb%3E"))
+            refused(trainer.get("api/staff/" + nobody), 404, null, nobody);
+        refused(trainer.get("api/staff?after=" + "x".repeat(401)), 400, "after", "long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts", "events", "episodes", "referrals", "diagnoses", "timeline"})
     void a_list_takes_only_the_parameters_it_has(String list) {
         for (String query : List.of(
                 "limit=0",
@@ -232,7 +381,10 @@ class NastyApiJourney {
         refused(api.json("POST", strike, "{\"reason\":5}"), 400, "reason", "a number");
         refused(api.json("POST", strike, ""), 400, null, "nothing");
         refused(api.json("POST", strike, "{\"reason\":\"Mistake\"}", "If-Match", "\"0\""), 412, null, "an old version");
-        assertThat(api.json("DELETE", one, null).statusCode()).isEqualTo(405);
+        HttpResponse<String> unknownWay = api.json("DELETE", one, null);
+        assertThat(unknownWay.statusCode()).isEqualTo(405);
+        assertThat(unknownWay.headers().firstValue("Allow"))
+                .hasValueSatisfying(ways -> assertThat(ways).contains("GET", "PUT"));
         HttpResponse<String> struck = api.json("POST", strike, "{\"reason\":\"Mistake\"}");
         assertThat(struck.statusCode()).isEqualTo(200);
         refused(api.json("POST", strike, "{\"reason\":\"Mistake\"}"), 422, null, "twice");
@@ -242,5 +394,17 @@ class NastyApiJourney {
         assertThat(paged(contacts, "id"))
                 .doesNotHaveDuplicates()
                 .contains(now.get("id").getAsString());
+    }
+
+    @Test
+    void a_page_after_nobody_is_malformed_and_a_body_that_is_too_large_is_called_so_everywhere(Service service) {
+        Api admin = Api.as(service, "admin");
+        refused(admin.get("api/staff?after=x"), 400, "after", "nobody");
+        refused(admin.get("api/imports?after=x"), 400, "after", "no dataset");
+        assertThat(admin.get("api/imports?after=contacts").statusCode()).isEqualTo(200);
+        HttpResponse<String> large = admin.post("api/patients", "application/json", "x".repeat(3_000_000));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(Api.json(large).get("title").getAsString()).isEqualTo("Content Too Large");
+        assertThat(admin.get("api/openapi").body()).contains("\"428\"");
     }
 }

@@ -3,7 +3,9 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,12 +88,33 @@ class PatternsJourney extends Journey {
         look("trouble-404");
         assertThat(page.navigate(PAGE).status()).isEqualTo(403);
         look("trouble-403");
-        assertThat(page.navigate("/platform/trouble?status=409&again=/platform/tasks.xhtml")
-                        .status())
-                .isEqualTo(409);
+        open("/platform/account.xhtml");
+        page.evaluate(
+                "() => document.getElementsByName('jakarta.faces.ViewState').forEach(state => { state.value = '1:2' })");
+        Response expired = page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[id='token:make']").click());
+        page.waitForLoadState();
+        assertThat(expired.status()).isEqualTo(409);
         look("trouble-409");
         page.locator("a.hf-primary").click();
-        assertThat(page.url()).endsWith("/platform/tasks.xhtml");
+        assertThat(page.url()).endsWith("/platform/account.xhtml");
+    }
+
+    @Test
+    void the_page_of_troubles_tells_of_none_that_did_not_happen() {
+        for (String made : new String[] {"", "?status=200", "?status=302", "?status=409&again=/x", "?status=500"})
+            assertThat(page.request().get("/platform/trouble" + made).status())
+                    .as(made)
+                    .isEqualTo(404);
+        for (String method : new String[] {"PUT", "DELETE", "PATCH"})
+            assertThat(page.request()
+                            .fetch(
+                                    "/platform/signin.xhtml",
+                                    RequestOptions.create().setMethod(method))
+                            .status())
+                    .as(method)
+                    .isEqualTo(405);
     }
 
     @Test

@@ -37,6 +37,8 @@ final class PostgreSQL implements AutoCloseable {
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
                 statement.execute("CREATE DATABASE holdfast OWNER " + USER);
+                postgresql.askForPasswords();
+                statement.execute("SELECT pg_reload_conf()");
             }
             return postgresql;
         } catch (IOException | SQLException failed) {
@@ -45,6 +47,12 @@ final class PostgreSQL implements AutoCloseable {
                             + "). It needs Linux, macOS or Windows on x86-64 or ARM and a writable temporary folder.",
                     failed);
         }
+    }
+
+    /** As it comes, it believes everybody on this machine. */
+    private void askForPasswords() throws IOException {
+        Path rules = data.resolve("pg_hba.conf");
+        Files.writeString(rules, "host all " + USER + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
     }
 
     private EmbeddedPostgres boot() throws IOException {

@@ -86,4 +86,46 @@ class ReportsJourney extends Journey {
         page.locator("main a:has-text('Declined')").first().click();
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("12 people");
     }
+
+    @Test
+    @Tag("postgresql")
+    void those_who_wait_lead_a_manager_to_where_they_are_allocated_the_longest_first() {
+        signIn("manager");
+        open("/outcomes/referral-flow.xhtml?box=waiting&of=");
+        List<Integer> days = page.locator("#people tbody td:last-child").allInnerTexts().stream()
+                .map(waited -> Integer.parseInt(waited.replaceAll("(?s).*?(\\d+) days?\\)?\\s*$", "$1")))
+                .toList();
+        assertThat(days).hasSizeGreaterThan(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        page.locator("#people tbody a.hf-person").first().click();
+        page.waitForURL("**/therapy/allocate.xhtml*");
+    }
+
+    @Test
+    void the_table_beside_the_flow_adds_up() {
+        signIn("manager");
+        open("/outcomes/referral-flow.xhtml?team=DEMO-TRIAL-134");
+        PlaywrightAssertions.assertThat(page.locator(".hf-flow-sums"))
+                .containsText(java.util.regex.Pattern.compile(
+                        "Screened\\s*168\\s*Not taken on\\s*34.*Waiting\\s*0\\s*Accepted\\s*134",
+                        java.util.regex.Pattern.DOTALL));
+    }
+
+    @Test
+    void what_cannot_be_shown_is_not_offered_as_a_file_and_a_day_to_come_is_called_one() {
+        signIn("manager");
+        for (String report : List.of("/outcomes/service-contact.xhtml", "/outcomes/referral-flow.xhtml")) {
+            open(report + "?team=NOBODY-KNOWS");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("This cannot be shown");
+            PlaywrightAssertions.assertThat(page.locator("main a[href*='format=']"))
+                    .hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator("main button[data-hf-print]"))
+                    .hasCount(0);
+            open(report + "?asOf=2199-01-01");
+            PlaywrightAssertions.assertThat(
+                            page.locator("main .hf-note--caution").first())
+                    .containsText("1 January 2199 has not come yet");
+            open(report);
+            PlaywrightAssertions.assertThat(page.locator("main")).not().containsText("has not come yet");
+        }
+    }
 }

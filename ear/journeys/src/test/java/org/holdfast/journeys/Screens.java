@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks at a screen as everybody gets to see it: light and dark, on a desk and on a phone. */
 final class Screens {
@@ -19,6 +22,7 @@ final class Screens {
             "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}";
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String AXE = script();
+    private static final Map<String, Boolean> DEMONSTRATIONS = new ConcurrentHashMap<>();
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
@@ -32,6 +36,7 @@ final class Screens {
     static List<String> findings(Page page, String name) {
         List<String> findings = new ArrayList<>();
         rawKeys(page, name, findings);
+        mark(page, name, findings);
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, width == DESK ? 900 : 844);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -62,6 +67,20 @@ final class Screens {
                         + " || []).filter(x => !code.includes(x) && !/(^demo\\.|\\.(org|com|csv|jar)$)/.test(x)).join('"
                         + " '); }");
         if (!keys.toString().isBlank()) findings.add(name + ": shows keys in place of words: " + keys);
+    }
+
+    /** A service whose front door says that everybody is invented says so on every page and every sheet of paper. */
+    private static void mark(Page page, String name, List<String> findings) {
+        String origin = page.url().replaceFirst("(^[a-z]+://[^/]+/).*", "$1");
+        boolean demonstration = DEMONSTRATIONS.computeIfAbsent(
+                origin,
+                at -> page.request().get(at + "platform/signin.xhtml").text().contains("class=\"hf-demo\""));
+        if (!demonstration) return;
+        if (!page.locator(".hf-demo").isVisible()) findings.add(name + ": does not say that it is the demonstration");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        if (!page.locator(".hf-printed strong").isVisible())
+            findings.add(name + ": does not say on paper that it is the demonstration");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** Put into the page once, and not through {@code AxeBuilder}, which opens a page of its own for every look. */

@@ -61,10 +61,17 @@ class ScreensJourney extends Journey {
         look("manager", found("manager", "/platform/import.xhtml", "#history a"), "import-result");
         look("admin", found("admin", "/platform/accounts.xhtml", "main a[href*='person.xhtml?']"));
         look("admin", found("admin", "/platform/teams.xhtml", "main a[href*='team.xhtml?']"));
-        look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']"));
+        String colleague = found("supervisor", "/training/supervision.xhtml", "main a[href*='person.xhtml?']");
+        look("supervisor", colleague);
+        look("supervisor", found("supervisor", colleague, "main a[href*='end-agreement']"));
+        look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='strike-session']"));
+        look("manager", "/outcomes/referral-flow.xhtml?box=waiting&of=", "referral-flow-waiting");
         look("governance", "/platform/opened.xhtml?record=" + somebody);
+        look("governance", found("governance", "/platform/audit.xhtml?action=caseload", "main a[href*='audit-list']"));
         look("governance", "/patients/restrict.xhtml?record=" + somebody);
         look("manager", "/therapy/allocate.xhtml?patient=" + somebody);
+        String colleague = found("manager", "/platform/accounts.xhtml?query=Pennywhistle", "main a.hf-person");
+        look("manager", found("manager", colleague, "main a[href*='handover']"));
         look("governance", found("governance", "/patients/break-glass.xhtml", "main a[href*='opening=']"), "opening");
 
         for (RouteTable.Way way : RouteTable.read())

@@ -131,6 +131,16 @@ final class Served implements Service {
         return start.end(start.process(Ports.free(), "verify-audit"));
     }
 
+    /** How much of the machine's memory the process holds, as Linux counts it. */
+    long residentBytes() {
+        return read(Path.of("/proc", Long.toString(pid()), "status"))
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A start that was refused, or a command that ended by itself. */
     record RefusedStart(int exit, List<String> out, List<String> err) {}
 
@@ -187,6 +197,15 @@ final class Served implements Service {
             try {
                 return end(
                         process(Integer.parseInt(environment.getOrDefault("HOLDFAST_HTTP_PORT", "" + Ports.free()))));
+            } finally {
+                forget();
+            }
+        }
+
+        /** The same, or a command that ends by itself, with these words behind it. */
+        RefusedStart ended(String... words) {
+            try {
+                return end(process(Ports.free(), words));
             } finally {
                 forget();
             }

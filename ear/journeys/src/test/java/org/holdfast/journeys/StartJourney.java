@@ -13,6 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.holdfast.journeys.Served.RefusedStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -63,6 +69,60 @@ class StartJourney {
     void a_setting_that_makes_no_sense_is_said_in_one_line() {
         assertOneLine(Served.empty().with("HOLDFAST_HTTP_PORT", "99999").refused(), "99999");
         assertOneLine(Served.empty().with("HOLDFAST_DEMO", "perhaps").refused(), "HOLDFAST_DEMO");
+        RefusedStart refused = Served.empty().with("HOLDFAST_PUBLIC_URL", "foo").refused();
+        assertOneLine(refused, "HOLDFAST_PUBLIC_URL");
+        assertThat(refused.exit()).isEqualTo(2);
+    }
+
+    /** The contract's variables with the defaults that they promise. */
+    private static final Map<String, String> PROMISED = Map.of(
+            "HOLDFAST_HTTP_ADDRESS", "[127.0.0.1]",
+            "HOLDFAST_HTTP_PORT", "[8080]",
+            "HOLDFAST_HOME", "[./data]",
+            "HOLDFAST_DB_URL", "PostgreSQL",
+            "HOLDFAST_DB_USER", "",
+            "HOLDFAST_DB_PASSWORD", "",
+            "HOLDFAST_DEMO", "[false]");
+
+    @Test
+    void help_and_the_readme_name_the_same_variables() throws IOException {
+        RefusedStart help = Served.empty().ended("--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        String text = String.join("\n", help.out());
+        Set<String> explained = variables(text);
+        String readme = Files.readString(Ground.path("holdfast.jar", "../target/holdfast.jar")
+                .getParent()
+                .resolve("../../README.md"));
+        Set<String> written = variables(readme);
+        // Only the journeys ask for this one.
+        written.remove("HOLDFAST_CHROMIUM");
+        assertThat(explained).isEqualTo(written).containsAll(PROMISED.keySet());
+        PROMISED.forEach((variable, standard) -> assertThat(
+                        text.substring(text.indexOf(variable)).lines().limit(2).toList())
+                .as(variable)
+                .last()
+                .asString()
+                .contains(standard));
+    }
+
+    private static Set<String> variables(String text) {
+        return Pattern.compile("HOLDFAST_[A-Z_]*[A-Z]")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void an_option_wins_over_its_variable() throws IOException {
+        assertOneLine(Served.empty().ended("--port=99998"), "99998");
+        assertOneLine(Served.empty().ended("--port", "99997"), "99997");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertOneLine(Served.empty().with("HOLDFAST_HTTP_PORT", "99999").ended("--port", port), "Port " + port);
+        }
+        assertOneLine(Served.empty().ended("--no-such-option"), "--no-such-option");
     }
 
     @Test
@@ -73,6 +133,15 @@ class StartJourney {
             statement.execute("CREATE SCHEMA platform");
             statement.execute("CREATE TABLE platform.setting (somebody_elses INTEGER)");
         }
+        // The first start ends the database with it, so the one that cannot get in comes before.
+        assertOneLine(
+                Served.empty()
+                        .with("HOLDFAST_DB_URL", postgresql.url())
+                        .with("HOLDFAST_DB_USER", PostgreSQL.USER)
+                        .with("HOLDFAST_DB_PASSWORD", "not-its-password")
+                        .refused(),
+                "password",
+                "not-its-password");
         assertOneLine(Served.empty().on(postgresql).refused(), "platform");
     }
 

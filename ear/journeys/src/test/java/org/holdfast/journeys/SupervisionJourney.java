@@ -46,4 +46,82 @@ class SupervisionJourney extends Journey {
         open("/training/competence.xhtml?show=needs");
         assertThat(page.locator("a.hf-person").count()).isPositive();
     }
+
+    @Test
+    @Tag("postgresql")
+    void a_session_entered_twice_is_asked_about_and_struck_out_with_a_reason() {
+        signIn("supervisor");
+        open("/training/supervision.xhtml");
+        enter("17");
+        PlaywrightAssertions.assertThat(page.getByText("Session entered.").first())
+                .isVisible();
+        open("/training/supervision.xhtml");
+        enter("17");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("has been entered already");
+        page.locator("[id='session:sure']").check();
+        page.locator("[id='session:save']").click();
+        PlaywrightAssertions.assertThat(page.getByText("Session entered.").first())
+                .isVisible();
+        Locator twice = page.locator("main .ui-panel tbody tr:has-text('17 minutes')");
+        PlaywrightAssertions.assertThat(twice).hasCount(2);
+
+        twice.first().locator("a[href*='strike-session']").click();
+        page.locator("[id='strikeSession:why']").fill("Entered twice");
+        page.locator("[id='strikeSession:save']").click();
+        page.waitForURL("**/training/supervision.xhtml*");
+        Locator struck = page.locator("main .ui-panel tbody tr:has-text('Entered twice')");
+        PlaywrightAssertions.assertThat(struck).hasCount(1);
+        PlaywrightAssertions.assertThat(struck).containsText("Struck out by Morwenna Castellane on");
+        PlaywrightAssertions.assertThat(struck.locator("a")).hasCount(0);
+    }
+
+    private void enter(String minutes) {
+        page.locator("main input[type=checkbox]").last().check();
+        page.locator("input[id$=minutes]").fill(minutes);
+        page.locator("[id='session:save']").click();
+    }
+
+    @Test
+    void a_day_long_past_is_asked_about_and_one_before_the_start_is_refused() {
+        signIn("supervisor");
+        open("/training/supervision.xhtml");
+        page.locator("main input[type=checkbox]").first().check();
+        page.locator("input[id$=heldOn]")
+                .fill(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                        .minusWeeks(20)
+                        .toString());
+        page.locator("[id='session:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("more than thirteen weeks ago");
+        page.locator("input[id$=heldOn]").fill("1999-01-05");
+        page.locator("[id='session:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("started here on");
+    }
+
+    @Test
+    @Tag("postgresql")
+    void a_profile_shows_the_figures_an_agreement_is_made_once_and_ends_on_a_day() {
+        signIn("trainer");
+        open("/training/competence.xhtml");
+        assertThat(page.locator("main tr:has-text('Service manager')").innerText())
+                .contains("Not a clinical role");
+        page.locator("a.hf-person:has-text('Parveen Rahmandar')").click();
+        page.waitForURL("**/training/person.xhtml*");
+        PlaywrightAssertions.assertThat(page.locator(".hf-rail a[aria-current]"))
+                .hasText("Team");
+        PlaywrightAssertions.assertThat(page.locator("#figures"))
+                .containsText(java.util.regex.Pattern.compile("10 of 19.*52\\.6%.*10 h 50", 32));
+
+        page.locator("select[id='agreement:supervisor']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Morwenna Castellane"));
+        page.locator("[id='agreement:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("This is agreed already");
+
+        page.locator("a[href*='end-agreement']").first().click();
+        page.locator("[id='endAgreement:endedOn']").fill("1999-01-05");
+        page.locator("[id='endAgreement:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("cannot end before it was agreed");
+        page.locator("main a[href*='person.xhtml']").click();
+        page.locator("main .hf-head a[href*='competence']").click();
+        page.waitForURL("**/training/competence.xhtml*");
+    }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** What would stop the service is looked for before the server is started, while it can still be said in a sentence. */
@@ -38,15 +40,23 @@ final class Checks {
         }
     }
 
-    /** Its own H2 file needs no visit: the home folder is ours by then. Any other database is opened once. */
+    /**
+     * Its own H2 file needs no visit, unless the demonstration is asked for: the home folder is ours by then. Any other
+     * database is opened once.
+     */
     static void databaseAnswers(Settings settings, Path folder) throws StartRefused {
-        if (!settings.keepsItsOwnDatabase()) {
+        boolean mayHoldRealPeople =
+                settings.demonstrates() && Files.exists(settings.home().resolve("holdfast.mv.db"));
+        if (!settings.keepsItsOwnDatabase() || mayHoldRealPeople) {
             supported(settings.databaseUrl());
             try {
                 Files.createDirectories(folder);
                 try (URLClassLoader drivers = Bundle.drivers(folder);
                         Connection connection = connect(settings, drivers)) {
                     recentEnough(connection);
+                    if (settings.demonstrates()) {
+                        holdsNobodyReal(connection);
+                    }
                 } finally {
                     Home.clear(folder);
                 }
@@ -93,7 +103,7 @@ final class Checks {
         String url = settings.databaseUrl();
         if (url.startsWith("jdbc:h2:")) {
             // The first to open an H2 file lays it out; that is for the application to do.
-            url = url + ";IFEXISTS=TRUE";
+            url = url + ";IFEXISTS=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE";
         }
         String name = url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";
         try {
@@ -115,6 +125,38 @@ final class Checks {
             return connection;
         } catch (ReflectiveOperationException missing) {
             throw new IOException("the jar lacks " + name, missing);
+        }
+    }
+
+    /** The application looks again, in the same words, before it loads anything. */
+    static void holdsNobodyReal(Connection connection) throws SQLException, StartRefused {
+        if (!isThere(connection, "account")) {
+            return;
+        }
+        boolean marked = count(connection, "platform.setting WHERE name = 'demonstration'") > 0;
+        if (!marked && count(connection, "platform.account") + count(connection, "platform.staff") > 0) {
+            throw new StartRefused(
+                    "%s is set, but this database holds real accounts. The demonstration service is never mixed with them:"
+                            + " start without %s, or choose another %s or %s.",
+                    Setting.DEMO.variable(),
+                    Setting.DEMO.variable(),
+                    Setting.HOME.variable(),
+                    Setting.DB_URL.variable());
+        }
+    }
+
+    private static boolean isThere(Connection connection, String table) throws SQLException {
+        return count(
+                        connection,
+                        "information_schema.tables WHERE table_schema = 'platform' AND table_name = '" + table + "'")
+                > 0;
+    }
+
+    private static long count(Connection connection, String rows) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery("SELECT COUNT(*) FROM " + rows)) {
+            counted.next();
+            return counted.getLong(1);
         }
     }
 

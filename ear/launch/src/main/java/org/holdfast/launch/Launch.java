@@ -43,6 +43,7 @@ public final class Launch {
         Home home = Home.claim(settings.home());
         try {
             Checks.databaseAnswers(settings, home.run().resolve("drivers"));
+            settings.warnings().forEach(warning -> System.err.println("holdfast: " + warning));
             // The server unpacks itself into the temporary folder; in ours the next start finds and clears what a kill
             // left.
             System.setProperty("java.io.tmpdir", home.run().toString());
@@ -103,7 +104,9 @@ public final class Launch {
         out.println();
         out.println("  java -jar holdfast.jar [options]               serves Holdfast until it is stopped (Ctrl-C)");
         out.println(
-                "  java -jar holdfast.jar verify-audit [options]  verifies the audit chain; exit 1 and the first broken row if it does not hold");
+                "  java -jar holdfast.jar verify-audit [options]  verifies the audit chain; exit 1 and the first broken row if it does not hold;");
+        out.println(
+                "                                                 beside a running service on PostgreSQL only: H2 is opened by one process at a time");
         out.println("  java -jar holdfast.jar --help                  this page");
         out.println();
         out.println("Every option has an environment variable; the option wins.");

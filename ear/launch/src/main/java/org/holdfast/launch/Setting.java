@@ -51,7 +51,7 @@ enum Setting {
             "HOLDFAST_TRUSTED_PROXIES",
             "holdfast.trusted.proxies",
             "",
-            "addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed"),
+            "IP addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; needed behind any proxy, or everybody seems to come from its address"),
     SESSION_IDLE(
             "session-idle-minutes",
             "HOLDFAST_SESSION_IDLE_MINUTES",

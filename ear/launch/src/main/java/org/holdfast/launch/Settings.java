@@ -1,10 +1,15 @@
 package org.holdfast.launch;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The settings of this start: the command line wins over the environment, the environment over the default. */
 final class Settings {
@@ -39,6 +44,13 @@ final class Settings {
         settings.home();
         settings.isTrue(Setting.DEMO);
         settings.logsToConsole();
+        settings.publicUrlReachesUs();
+        settings.proxiesAreAddresses();
+        for (Setting time : List.of(Setting.SESSION_IDLE, Setting.SESSION_LONGEST, Setting.TOKEN_LIFE)) {
+            settings.isATime(time);
+        }
+        settings.providerCanBeAsked();
+        settings.nodesAreAddresses();
         return settings;
     }
 
@@ -57,10 +69,14 @@ final class Settings {
 
     int port() throws StartRefused {
         String port = values.get(Setting.PORT);
-        if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65535) {
+        if (isPort(port)) {
             return Integer.parseInt(port);
         }
         throw new StartRefused("The port must be a number from 1 to 65535, not \"%s\".", port);
+    }
+
+    private static boolean isPort(String port) {
+        return port.matches("[0-9]{1,5}") && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65535;
     }
 
     Path home() throws StartRefused {
@@ -96,6 +112,114 @@ final class Settings {
 
     String cluster() {
         return values.get(Setting.CLUSTER);
+    }
+
+    private void publicUrlReachesUs() throws StartRefused {
+        String given = values.get(Setting.PUBLIC_URL);
+        if (given.isEmpty()) {
+            return;
+        }
+        URI address = address(given);
+        boolean ours = address != null
+                && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"))
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+        if (!ours) {
+            throw new StartRefused(
+                    "%s is the address people use, as in https://holdfast.example.org, without a path; not \"%s\".",
+                    Setting.PUBLIC_URL.variable(), given);
+        }
+    }
+
+    /** A name would match no caller: what is compared is the address that a request comes from. */
+    private void proxiesAreAddresses() throws StartRefused {
+        for (String proxy : values.get(Setting.TRUSTED_PROXIES).split("[,\\s]+")) {
+            if (!proxy.isEmpty() && !isIpAddress(proxy)) {
+                throw new StartRefused(
+                        "%s is a list of IP addresses, as in 10.0.0.5,10.0.0.6; \"%s\" is none.",
+                        Setting.TRUSTED_PROXIES.variable(), proxy);
+            }
+        }
+    }
+
+    private void isATime(Setting setting) throws StartRefused {
+        String given = values.get(setting);
+        if (!given.matches("[0-9]{1,4}([.][0-9]{1,6})?") || Double.parseDouble(given) == 0) {
+            throw new StartRefused("%s is a number above 0 and below 10000, not \"%s\".", setting.variable(), given);
+        }
+    }
+
+    private void providerCanBeAsked() throws StartRefused {
+        String given = values.get(Setting.OIDC_ISSUER);
+        if (given.isEmpty()) {
+            return;
+        }
+        URI issuer = address(given);
+        boolean here =
+                issuer != null && Set.of("127.0.0.1", "localhost", "[::1]").contains("" + issuer.getHost());
+        boolean safe =
+                issuer != null && ("https".equals(issuer.getScheme()) || "http".equals(issuer.getScheme()) && here);
+        if (!safe || issuer.getHost() == null || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
+            throw new StartRefused(
+                    "%s is the https address by which the provider calls itself, not \"%s\".",
+                    Setting.OIDC_ISSUER.variable(), given);
+        }
+        for (Setting needed : List.of(Setting.OIDC_CLIENT_ID, Setting.OIDC_CLAIM)) {
+            if (values.get(needed).isEmpty()) {
+                throw new StartRefused(
+                        "%s is set, so %s cannot be empty.", Setting.OIDC_ISSUER.variable(), needed.variable());
+            }
+        }
+    }
+
+    private void nodesAreAddresses() throws StartRefused {
+        if (cluster().isEmpty()) {
+            return;
+        }
+        for (String node : cluster().split(",", -1)) {
+            String port = node.strip().replaceFirst("^[^:]*:?", "");
+            boolean known = node.strip().matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?")
+                    && (port.isEmpty() || isPort(port));
+            if (!known) {
+                throw new StartRefused(
+                        "%s is a list of nodes, as in 10.0.0.1:6900,10.0.0.2:6900; \"%s\" is none.",
+                        Setting.CLUSTER.variable(), node.strip());
+            }
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static boolean isIpAddress(String text) {
+        if (!text.matches("[0-9]{1,3}([.][0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+            return false;
+        }
+        try {
+            // Digits, dots and colons only: nobody is asked for a name.
+            return !InetAddress.getByName(text).getHostAddress().isEmpty();
+        } catch (UnknownHostException none) {
+            return false;
+        }
+    }
+
+    /** What is not wrong but will not do what whoever set it expects; each in one line. */
+    List<String> warnings() {
+        if (!values.get(Setting.PUBLIC_URL).toLowerCase(Locale.ROOT).startsWith("https:") || hasProxies()) {
+            return List.of();
+        }
+        return List.of(Setting.PUBLIC_URL.variable() + " is https, so a proxy ends TLS, but "
+                + Setting.TRUSTED_PROXIES.variable()
+                + " names none: everybody seems to come from the proxy's address, and"
+                + " one person's wrong passwords slow all others down. Set it to the proxy's address.");
     }
 
     /** Whether people reach the service by way of proxies whose word is taken. */

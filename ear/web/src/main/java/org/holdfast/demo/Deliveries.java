@@ -35,8 +35,8 @@ final class Deliveries {
 
     private void write(Treatment one, String product, LocalDate due) {
         Dice d = dice.named(one.key(), product);
-        boolean never = one.is(Treatment.Present.ORDINARY) && d.chance(0.05);
-        boolean late = one.is(Treatment.Present.ORDINARY) && d.chance(0.1);
+        boolean never = one.is(Treatment.Present.ORDINARY) && d.chance(0.02);
+        boolean late = one.is(Treatment.Present.ORDINARY) && d.chance(0.05);
         LocalDate on = late ? due.plusDays(d.between(5, 50)) : due.minusDays(d.between(3, 24));
         if (!never
                 && !on.isAfter(lastDay(one))

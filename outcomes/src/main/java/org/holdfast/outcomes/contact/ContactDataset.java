@@ -32,6 +32,11 @@ class ContactDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "outcomes.contact";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("contact_key"),

@@ -16,6 +16,7 @@ import org.holdfast.outcomes.entry.Whole;
 import org.holdfast.outcomes.fact.Lifetimes;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Together;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -47,6 +48,35 @@ class ContactDesk implements Entries {
         fits(patient, facts);
         ledger.add(id, patient, facts.startedOn(), facts.endedOn(), facts.type(), facts.source());
         return id;
+    }
+
+    /**
+     * What makes one ask before it is recorded: it lasts longer than such contacts do, or the record has the very same
+     * already.
+     *
+     * @throws Refused if there is such a doubt; whoever is sure records it all the same
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public void doubt(PatientId patient, ContactFacts facts) {
+        Together together = new Together();
+        together.check(() -> facts.tooLong().ifPresent(days -> {
+            throw new Refused(
+                            "contact.doubt.long",
+                            ContactType.known(facts.type()).orElseThrow(),
+                            days)
+                    .on("endedOn");
+        }));
+        together.check(() -> {
+            long same = sql.count(
+                    "SELECT COUNT(*) FROM outcomes.contact WHERE patient_id = ? AND type = ? AND started_on = ?"
+                            + " AND COALESCE(ended_on, started_on) = CAST(? AS DATE) AND struck_out_at IS NULL",
+                    patient.value(),
+                    facts.type(),
+                    facts.startedOn(),
+                    facts.endedOn() == null ? facts.startedOn() : facts.endedOn());
+            if (same > 0) throw new Refused("contact.doubt.again", facts.startedOn()).on("startedOn");
+        });
+        together.refuse();
     }
 
     private void fits(PatientId patient, ContactFacts facts) {

@@ -2,6 +2,8 @@ package org.holdfast.outcomes.contact;
 
 import java.time.LocalDate;
 import org.holdfast.platform.Days;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Written;
 
@@ -24,6 +26,14 @@ public record ContactFacts(String type, LocalDate startedOn, LocalDate endedOn, 
         if (endedOn != null && endedOn.isBefore(startedOn))
             throw new Refused("contact.endsBeforeItStarts", endedOn, startedOn).on("endedOn");
         source = Written.line(source, LONGEST_SOURCE, "source");
+    }
+
+    /** Of how many days it is, where contacts of its type are over within one or a night. */
+    OptionalLong tooLong() {
+        boolean brief = ContactType.known(type).map(ContactType::isBrief).orElse(false);
+        return brief && endedOn != null && endedOn.isAfter(startedOn.plusDays(1))
+                ? OptionalLong.of(ChronoUnit.DAYS.between(startedOn, endedOn) + 1)
+                : OptionalLong.empty();
     }
 
     /** A planned contact is not a contact yet. */

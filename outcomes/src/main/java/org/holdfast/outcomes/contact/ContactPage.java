@@ -21,6 +21,8 @@ import org.holdfast.platform.page.Screen;
 public class ContactPage extends RecordingPage {
     private final transient ContactDesk desk;
     private final ContactForm form = new ContactForm();
+    /** What somebody was asked about; saving the same again means that it is right. */
+    private transient ContactFacts asked;
 
     @Inject
     ContactPage(ContactDesk desk, Screen screen) {
@@ -30,7 +32,12 @@ public class ContactPage extends RecordingPage {
 
     @Override
     protected void record(UUID id, PatientId of) {
-        desk.record(id, of, form.facts());
+        ContactFacts facts = form.facts();
+        if (!facts.equals(asked)) {
+            asked = facts;
+            desk.doubt(of, facts);
+        }
+        desk.record(id, of, facts);
     }
 
     public ContactForm getForm() {

@@ -10,7 +10,7 @@ import org.holdfast.patients.api.TimelineEntry.Lane;
 import org.holdfast.patients.api.TimelineSource;
 import org.holdfast.platform.database.Sql;
 
-/** Tells the timeline of contacts with other services: stays as stretches, the others as days. */
+/** Tells the timeline of contacts with other services: stays as stretches, the others by the day they began. */
 @ApplicationScoped
 class ContactTimeline implements TimelineSource {
     private final Sql sql;
@@ -33,12 +33,15 @@ class ContactTimeline implements TimelineSource {
                     LocalDate first = Sql.date(row, "started_on");
                     LocalDate last = Sql.date(row, "ended_on");
                     String detail = row.getString("source") == null ? "" : row.getString("source");
-                    if (!ContactType.lasts(type) && (last == null || last.equals(first)))
-                        return TimelineEntry.on(
-                                first, Lane.CRISIS, type, types.name(type), detail, "phone", "outcomes");
-                    TimelineEntry stay = TimelineEntry.lasting(
-                            first, last, Lane.STAY, type, types.name(type), detail, "bed", "outcomes");
-                    return type.equals("HOME_TREATMENT") ? stay.marked("hf-tl-home") : stay.marked("hf-tl-stay");
+                    if (ContactType.lasts(type)) {
+                        TimelineEntry stay = TimelineEntry.lasting(
+                                first, last, Lane.STAY, type, types.name(type), detail, "bed", "outcomes");
+                        return stay.marked(type.equals("HOME_TREATMENT") ? "hf-tl-home" : "hf-tl-stay");
+                    }
+                    return last == null || last.equals(first)
+                            ? TimelineEntry.on(first, Lane.CONTACT, type, types.name(type), detail, "phone", "outcomes")
+                            : TimelineEntry.lasting(
+                                    first, last, Lane.CONTACT, type, types.name(type), detail, "phone", "outcomes");
                 },
                 patient.value());
     }

@@ -24,6 +24,14 @@ public enum ContactType {
         return this == HOME_TREATMENT || this == HOSPITAL_ADMISSION;
     }
 
+    /** It is over within a day, or a night. */
+    boolean isBrief() {
+        return switch (this) {
+            case RAPID_ASSESSMENT, ASSESSMENT, EMERGENCY_DEPARTMENT, CRISIS_LINE, PLACE_OF_SAFETY -> true;
+            case HOME_TREATMENT, CRIMINAL_JUSTICE, HOSPITAL_ADMISSION, LIAISON -> false;
+        };
+    }
+
     public static Optional<ContactType> known(String word) {
         for (ContactType type : values()) if (type.name().equals(word)) return Optional.of(type);
         return Optional.empty();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.words.Words;
 
 /** Who did what to an entry, in words. */
@@ -13,10 +14,12 @@ import org.holdfast.platform.words.Words;
 @ApplicationScoped
 public class EntryWords {
     private final Words words;
+    private final Who who;
 
     @Inject
-    EntryWords(Words words) {
+    EntryWords(Words words, Who who) {
         this.words = words;
+        this.who = who;
     }
 
     /** "Struck out by Efua Lindqvist on 3 March 2026, 10:40: wrong person". */
@@ -35,6 +38,11 @@ public class EntryWords {
         return changed.reason() == null
                 ? words.format("entry.superseded.sent", version, when(changed.at()))
                 : words.format("entry.superseded", version, by(changed), when(changed.at()), changed.reason());
+    }
+
+    /** Whether it was done by whoever looks at it. */
+    public boolean isOwn(Signed signed) {
+        return signed != null && who.name().equals(signed.by());
     }
 
     public String by(Signed signed) {

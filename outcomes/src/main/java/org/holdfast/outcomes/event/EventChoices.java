@@ -43,6 +43,10 @@ public class EventChoices {
         return Informant.values();
     }
 
+    public YesNo[] getYesNo() {
+        return YesNo.values();
+    }
+
     public List<Option> getSeverities() {
         return IntStream.rangeClosed(0, 6)
                 .mapToObj(grade -> new Option(grade, words.say("event.severity." + grade)))

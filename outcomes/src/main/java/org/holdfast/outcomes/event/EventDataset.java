@@ -32,6 +32,11 @@ class EventDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "outcomes.event";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("event_key"),
@@ -68,10 +73,12 @@ class EventDataset implements Dataset {
                 "outcomes.afterDeath",
                 "EXISTS (SELECT 1 FROM outcomes.patient_fact p WHERE p.id = s.patient_id"
                         + " AND s.occurred_on > p.died_on" + exact);
-        rows.refuseWhere(
+        String yearAhead = Staging.literal(rows.today().plusYears(1));
+        rows.refuseWhere("occurred_on", "outcomes.farAhead", "s.occurred_on > " + yearAhead);
+        rows.warnWhere(
                 "occurred_on",
-                "outcomes.farAhead",
-                "s.occurred_on > " + Staging.literal(rows.today().plusYears(1)));
+                "outcomes.ahead",
+                "s.occurred_on > " + Staging.literal(rows.today()) + " AND s.occurred_on <= " + yearAhead);
     }
 
     @Override

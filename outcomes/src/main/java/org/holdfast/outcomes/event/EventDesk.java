@@ -29,13 +29,15 @@ class EventDesk implements Entries {
     private final Clock clock;
     private final Lifetimes lifetimes;
     private final EventWords words;
+    private final DeathToRecord death;
     private final Ledger<EventRow> ledger;
 
     @Inject
-    EventDesk(Sql sql, Clock clock, Who who, Lifetimes lifetimes, EventWords words) {
+    EventDesk(Sql sql, Clock clock, Who who, Lifetimes lifetimes, EventWords words, DeathToRecord death) {
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.words = words;
+        this.death = death;
         this.ledger = new Ledger<>(sql, clock, who, KIND, EventRow.COLUMNS, EventRow::of);
     }
 
@@ -44,6 +46,7 @@ class EventDesk implements Entries {
     public UUID record(UUID id, PatientId patient, EventFacts facts) {
         fits(patient, facts);
         ledger.add(id, patient, facts.told());
+        death.look(patient);
         return id;
     }
 
@@ -84,6 +87,7 @@ class EventDesk implements Entries {
     public void correct(PatientId patient, UUID event, int seen, EventFacts facts, String reason) {
         fits(patient, facts);
         ledger.correct(patient, event, seen, reason, facts.told());
+        death.look(patient);
     }
 
     @Override
@@ -91,6 +95,7 @@ class EventDesk implements Entries {
     @Audited("event.struckOut")
     public void strikeOut(PatientId patient, UUID event, Integer seen, String reason) {
         ledger.strikeOut(patient, event, seen, reason);
+        death.look(patient);
     }
 
     @Override

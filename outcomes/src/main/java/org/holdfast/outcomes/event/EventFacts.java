@@ -9,7 +9,7 @@ import org.holdfast.platform.Written;
  * What is told of an event; each fact stands by itself, and what is not known is null.
  *
  * @param occurredOn the day, or a day of the week or month that is meant
- * @param severity of the injury: 0 none, 1 minor, 2 visible and self-treated, 3 needed nursing or medical care, 4 admitted
+ * @param medicalSeverity of the injury: 0 none, 1 minor, 2 visible and self-treated, 3 needed nursing or medical care, 4 admitted
  *     to a general hospital, 5 threatened life, 6 death
  * @param method in a word or two; detail that could teach it is not wanted
  * @param count how many times, if several were told of together
@@ -20,7 +20,7 @@ public record EventFacts(
         Act act,
         Intent intent,
         IntentBasis intentBasis,
-        Integer severity,
+        Integer medicalSeverity,
         Treatment treatment,
         String method,
         Integer count,
@@ -35,8 +35,8 @@ public record EventFacts(
         if (occurredOn == null) throw new Refused("event.needsDay").on("occurredOn");
         if (occurredOn.isBefore(Days.FIRST)) throw new Refused("outcomes.longAgo", occurredOn).on("occurredOn");
         if (act == null) throw new Refused("event.needsAct").on("act");
-        if (severity != null && (severity < 0 || severity > 6))
-            throw new Refused("event.severity.range").on("severity");
+        if (medicalSeverity != null && (medicalSeverity < 0 || medicalSeverity > 6))
+            throw new Refused("event.severity.range").on("medicalSeverity");
         count = count == null ? 1 : count;
         if (count < 1 || count > 9999) throw new Refused("event.count.range").on("count");
         precision = precision == null ? Precision.DAY : precision;
@@ -54,7 +54,7 @@ public record EventFacts(
             act,
             intent,
             intentBasis,
-            severity,
+            medicalSeverity,
             treatment,
             method,
             count,

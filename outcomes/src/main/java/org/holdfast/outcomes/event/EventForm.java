@@ -10,17 +10,15 @@ public class EventForm implements Serializable {
     private Act act;
     private Intent intent;
     private IntentBasis intentBasis;
-    private Integer severity;
+    private Integer medicalSeverity;
     private Treatment treatment;
     private String method;
     private Integer count = 1;
     private Informant informant;
-    private boolean corroborated;
+    private YesNo corroborated = YesNo.NOT_KNOWN;
     private String setting;
-    private boolean substanceInvolved;
+    private YesNo substanceInvolved = YesNo.NOT_KNOWN;
     private LocalDate reportedOn;
-    private Boolean corroboratedOtherwise;
-    private Boolean substanceOtherwise;
 
     static EventForm of(EventRow row) {
         EventForm form = new EventForm();
@@ -29,21 +27,18 @@ public class EventForm implements Serializable {
         form.act = row.act();
         form.intent = row.intent();
         form.intentBasis = row.intentBasis();
-        form.severity = row.medicalSeverity();
+        form.medicalSeverity = row.medicalSeverity();
         form.treatment = row.treatment();
         form.method = row.method();
         form.count = row.count();
         form.informant = row.informant();
-        form.corroborated = Boolean.TRUE.equals(row.corroborated());
+        form.corroborated = YesNo.of(row.corroborated());
         form.setting = row.setting();
-        form.substanceInvolved = Boolean.TRUE.equals(row.substanceInvolved());
+        form.substanceInvolved = YesNo.of(row.substanceInvolved());
         form.reportedOn = row.reportedOn();
-        form.corroboratedOtherwise = Boolean.FALSE.equals(row.corroborated()) ? Boolean.FALSE : null;
-        form.substanceOtherwise = Boolean.FALSE.equals(row.substanceInvolved()) ? Boolean.FALSE : null;
         return form;
     }
 
-    /** An empty box says nothing, unless somebody has said no before: it may be so, and nobody has said. */
     EventFacts facts() {
         return new EventFacts(
                 occurredOn,
@@ -51,15 +46,19 @@ public class EventForm implements Serializable {
                 act,
                 intent,
                 intentBasis,
-                severity,
+                medicalSeverity,
                 treatment,
                 method,
                 count,
                 informant,
-                corroborated ? Boolean.TRUE : corroboratedOtherwise,
+                known(corroborated),
                 setting,
-                substanceInvolved ? Boolean.TRUE : substanceOtherwise,
+                known(substanceInvolved),
                 reportedOn);
+    }
+
+    private static Boolean known(YesNo answer) {
+        return answer == null ? null : answer.known();
     }
 
     public LocalDate getOccurredOn() {
@@ -102,12 +101,12 @@ public class EventForm implements Serializable {
         this.intentBasis = intentBasis;
     }
 
-    public Integer getSeverity() {
-        return severity;
+    public Integer getMedicalSeverity() {
+        return medicalSeverity;
     }
 
-    public void setSeverity(Integer severity) {
-        this.severity = severity;
+    public void setMedicalSeverity(Integer medicalSeverity) {
+        this.medicalSeverity = medicalSeverity;
     }
 
     public Treatment getTreatment() {
@@ -142,11 +141,11 @@ public class EventForm implements Serializable {
         this.informant = informant;
     }
 
-    public boolean isCorroborated() {
+    public YesNo getCorroborated() {
         return corroborated;
     }
 
-    public void setCorroborated(boolean corroborated) {
+    public void setCorroborated(YesNo corroborated) {
         this.corroborated = corroborated;
     }
 
@@ -158,11 +157,11 @@ public class EventForm implements Serializable {
         this.setting = setting;
     }
 
-    public boolean isSubstanceInvolved() {
+    public YesNo getSubstanceInvolved() {
         return substanceInvolved;
     }
 
-    public void setSubstanceInvolved(boolean substanceInvolved) {
+    public void setSubstanceInvolved(YesNo substanceInvolved) {
         this.substanceInvolved = substanceInvolved;
     }
 

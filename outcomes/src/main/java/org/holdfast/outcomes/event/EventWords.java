@@ -47,7 +47,10 @@ public class EventWords {
         add(lines, "event.count", facts.count());
         add(lines, "event.intent", word(facts.intent()));
         add(lines, "event.intentBasis", word(facts.intentBasis()));
-        add(lines, "event.severity", facts.severity() == null ? null : words.say("event.severity." + facts.severity()));
+        add(
+                lines,
+                "event.medicalSeverity",
+                facts.medicalSeverity() == null ? null : words.say("event.severity." + facts.medicalSeverity()));
         add(lines, "event.treatment", word(facts.treatment()));
         add(lines, "event.method", facts.method());
         add(lines, "event.setting", facts.setting());
@@ -67,6 +70,6 @@ public class EventWords {
     }
 
     private String yesNo(Boolean value) {
-        return value == null ? null : words.say(value ? "outcomes.yes" : "outcomes.no");
+        return value == null ? null : words.of(YesNo.of(value));
     }
 }

@@ -7,9 +7,5 @@ public enum Treatment {
     NURSING,
     MEDICAL,
     GENERAL_HOSPITAL,
-    INTENSIVE_CARE;
-
-    public boolean atLeast(Treatment other) {
-        return compareTo(other) >= 0;
-    }
+    INTENSIVE_CARE
 }

@@ -2,9 +2,12 @@ package org.holdfast.outcomes.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a page's address asks for: parameters in order, blanks left out. */
@@ -20,6 +23,15 @@ record Asked(Map<String, String> parameters) {
 
     String get(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /** The day that this parameter gives, if it gives one. */
+    Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(get(name)));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     Asked with(String name, String value) {

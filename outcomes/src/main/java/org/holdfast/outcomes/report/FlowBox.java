@@ -32,6 +32,11 @@ public enum FlowBox {
         return ordinal() >= STARTED.ordinal();
     }
 
+    /** Whoever is in it waits: for a decision, or for treatment to begin. */
+    boolean waits() {
+        return this == WAITING || this == NOT_STARTED;
+    }
+
     static Optional<FlowBox> named(String word) {
         for (FlowBox box : values()) if (box.name().equals(word.toUpperCase(Locale.ROOT))) return Optional.of(box);
         return Optional.empty();

@@ -37,6 +37,9 @@ public class ReferralFlowPage {
     public record Branch(
             String name, BoxView started, List<BoxView> leaves, ReferralFlow.Programme figures, BigDecimal percent) {}
 
+    /** A line of the table of referrals; a part belongs to the line above it. */
+    public record Sum(String label, long count, boolean part) {}
+
     private final ReportDesk desk;
     private final Words words;
     private final Who who;
@@ -117,6 +120,27 @@ public class ReferralFlowPage {
         return box(FlowBox.NOT_STARTED, answer.notStarted(), "referralFlow.notStarted");
     }
 
+    /** The boxes above the programmes in a table: each sum, then what it is made of. */
+    public List<Sum> getSums() {
+        List<Sum> sums = new ArrayList<>();
+        sums.add(sum(getScreened(), false));
+        sums.add(sum(getExcluded(), false));
+        getReasons().forEach(reason -> sums.add(sum(reason, true)));
+        sums.add(sum(getWaiting(), false));
+        sums.add(sum(getAccepted(), false));
+        sums.add(sum(getNotStarted(), true));
+        sums.add(new Sum(words.say("referralFlow.startedAll"), answer.starters(), true));
+        return sums;
+    }
+
+    private static Sum sum(BoxView box, boolean part) {
+        return new Sum(upper(box.label()), box.count(), part);
+    }
+
+    private static String upper(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
     public List<Branch> getBranches() {
         return answer.programmes().stream().map(this::branch).toList();
     }
@@ -175,8 +199,7 @@ public class ReferralFlowPage {
         String programme = of.isBlank() || chosen == FlowBox.EXCLUDED || chosen == FlowBox.STARTED
                 ? ""
                 : desk.programme(of) + ": ";
-        String text = programme + title;
-        return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+        return upper(programme + title);
     }
 
     public long getPeopleCount() {
@@ -197,6 +220,20 @@ public class ReferralFlowPage {
 
     public String getAsOf() {
         return asked.get("asOf").isBlank() ? LocalDate.now(clock).toString() : asked.get("asOf");
+    }
+
+    /** What that day is in words, for paper; or nothing. */
+    public String day(String name) {
+        return asked.day(name).map(words::date).orElse("");
+    }
+
+    public String getAsOfDay() {
+        return words.date(asked.day("asOf").orElse(LocalDate.now(clock)));
+    }
+
+    /** The day that was asked for has not come yet. */
+    public boolean isAhead() {
+        return answer != null && answer.asOf().isAfter(LocalDate.now(clock));
     }
 
     public List<Team> getTeams() {

@@ -56,7 +56,8 @@ final class ReferralFlowQuery {
         // Known at asOf: the decision, the end of the treatment.
         String decided = "r.outcome <> 'WAITING' AND COALESCE(r.outcome_on, r.received_on) <= CAST(? AS DATE)";
         String ended = "f.ended_on <= CAST(? AS DATE)";
-        String sql = "SELECT r.id AS referral_id, r.patient_id, r.received_on, r.outcome, r.team_id, f.episode_id,"
+        String sql = "SELECT r.id AS referral_id, r.patient_id, r.received_on, r.outcome, r.team_id,"
+                + " COALESCE(r.outcome_on, r.received_on) AS decided_on, f.episode_id,"
                 + " f.programme, f.started_on, f.ended_on, f.ending,"
                 + " CASE WHEN " + decided + " THEN CASE WHEN r.outcome <> 'ACCEPTED' THEN 'EXCLUDED'"
                 + " WHEN f.episode_id IS NULL THEN 'NOT_STARTED'"

@@ -49,6 +49,11 @@ class ReferralFlowReport implements Report<ReferralFlow> {
     }
 
     @Override
+    public long starters(ReferralFlow answer) {
+        return answer.starters();
+    }
+
+    @Override
     public Table table(ReferralFlow flow) {
         Table table = Table.withColumns("box", "programme", "referrals").row("screened", null, flow.screened());
         flow.excluded().forEach((reason, referrals) -> table.row("excluded " + reason, null, referrals));

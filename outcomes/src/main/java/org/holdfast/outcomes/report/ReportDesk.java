@@ -43,7 +43,7 @@ class ReportDesk {
             LocalDate startedOn,
             LocalDate endedOn,
             LocalDate on,
-            String ending) {}
+            LocalDate waitsSince) {}
 
     private final Reports reports;
     private final ServiceContactReport serviceContact;
@@ -115,7 +115,7 @@ class ReportDesk {
         String to = "u." + small(window) + "_to";
         String sqlText =
                 "SELECT u.patient_id, u.team_id, u.programme, u.started_on, u.ended_on, MIN(c.started_on) AS met_on,"
-                        + " CAST(NULL AS VARCHAR(40)) AS ending FROM (" + units.sql()
+                        + " CAST(NULL AS DATE) AS waits_since FROM (" + units.sql()
                         + ") u JOIN outcomes.contact c ON c.patient_id = u.patient_id"
                         + " WHERE c.type = ? AND c.struck_out_at IS NULL AND c.started_on <= " + to
                         + " AND COALESCE(c.ended_on, CASE WHEN c.type IN ('HOSPITAL_ADMISSION', 'HOME_TREATMENT')"
@@ -125,7 +125,7 @@ class ReportDesk {
         sqlText = ownTeams(sqlText, "u.team_id", args)
                 + " GROUP BY u.patient_id, u.team_id, u.programme, u.started_on, u.ended_on"
                 + " ORDER BY u.started_on, u.patient_id FETCH FIRST " + (AT_MOST + 1) + " ROWS ONLY";
-        return people(found(sqlText, args), "service-contact: " + type + ", " + small(window), false, with.asOf());
+        return people(found(sqlText, args), "service-contact: " + type + ", " + small(window), with.asOf(), false);
     }
 
     /** Those in a box of the flow. */
@@ -135,8 +135,8 @@ class ReportDesk {
         Starters.Condition boxes = ReferralFlowReport.query(with).boxes();
         List<Object> args = new ArrayList<>(boxes.args());
         String sqlText =
-                "SELECT b.patient_id, b.team_id, b.programme, b.started_on, b.ended_on, b.received_on AS met_on,"
-                        + " b.ending FROM (" + boxes.sql() + ") b WHERE " + box.condition();
+                "SELECT b.patient_id, b.team_id, b.programme, b.started_on, b.ended_on, b.received_on AS met_on," + " "
+                        + since(box) + " AS waits_since FROM (" + boxes.sql() + ") b WHERE " + box.condition();
         if (box.isOfProgramme() && !of.isBlank()) {
             sqlText += " AND b.programme = ?";
             args.add(of);
@@ -145,10 +145,22 @@ class ReportDesk {
             sqlText += " AND b.outcome = ?";
             args.add(of);
         }
-        sqlText = ownTeams(sqlText, "b.team_id", args) + " ORDER BY b.received_on, b.referral_id FETCH FIRST "
+        sqlText = ownTeams(sqlText, "b.team_id", args) + " ORDER BY "
+                + (box == FlowBox.NOT_STARTED ? "b.decided_on" : "b.received_on") + ", b.referral_id FETCH FIRST "
                 + (AT_MOST + 1) + " ROWS ONLY";
         return people(
-                found(sqlText, args), "referral-flow: " + box + (of.isBlank() ? "" : " " + of), true, with.asOf());
+                found(sqlText, args),
+                "referral-flow: " + box + (of.isBlank() ? "" : " " + of),
+                with.asOf(),
+                box.waits());
+    }
+
+    private static String since(FlowBox box) {
+        return switch (box) {
+            case WAITING -> "b.received_on";
+            case NOT_STARTED -> "b.decided_on";
+            default -> "CAST(NULL AS DATE)";
+        };
     }
 
     /** A manager sees every team's lists; a clinician those of their own teams. */
@@ -170,17 +182,19 @@ class ReportDesk {
                         Sql.date(row, "started_on"),
                         Sql.date(row, "ended_on"),
                         Sql.date(row, "met_on"),
-                        row.getString("ending")),
+                        Sql.date(row, "waits_since")),
                 args.toArray());
     }
 
-    private People people(List<Found> found, String what, boolean flow, LocalDate asOf) {
+    private People people(List<Found> found, String what, LocalDate asOf, boolean waiting) {
         boolean more = found.size() > AT_MOST;
         List<Found> shown = more ? found.subList(0, AT_MOST) : found;
         List<UUID> ids = shown.stream().map(Found::patient).distinct().toList();
         Set<UUID> listable = access.openable(ids, Depth.LIST);
         Set<UUID> openable = access.openable(ids, Depth.DEMOGRAPHIC);
         Map<UUID, PatientSummary> names = patients.summaries(listable);
+        Map<UUID, String> teamNames =
+                teams.names(shown.stream().map(Found::team).toList());
         List<PersonRow> rows = new ArrayList<>();
         for (Found f : shown) {
             PatientSummary person = names.get(f.patient());
@@ -188,21 +202,25 @@ class ReportDesk {
             rows.add(new PersonRow(
                     f.patient(),
                     person.name(),
-                    told(f, flow),
+                    f.startedOn() == null ? "" : words.say("report.from", programme(f.programme()), f.startedOn()),
+                    f.team() == null ? "" : teamNames.getOrDefault(f.team(), ""),
                     f.on(),
                     stayed(f, asOf),
-                    openable.contains(f.patient())));
+                    f.waitsSince() == null ? null : ChronoUnit.DAYS.between(f.waitsSince(), asOf),
+                    person.diedOn() == null || person.diedOn().isAfter(asOf) ? null : person.diedOn(),
+                    link(f.patient(), openable.contains(f.patient()), waiting)));
         }
         trail.records(
                 "report.people.named",
                 rows.stream().map(PersonRow::id).toList(),
                 what + ", " + rows.size() + " people");
-        return new People(rows, more, shown.size() - rows.size());
+        return new People(rows, more, shown.size() - rows.size(), waiting);
     }
 
-    private String told(Found f, boolean flow) {
-        if (f.startedOn() == null) return words.say("report.received", f.on());
-        return words.say("report.from", programme(f.programme()), f.startedOn());
+    /** A manager goes from someone who waits to where they are allocated; whoever may open the record, to the record. */
+    private String link(UUID patient, boolean openable, boolean waiting) {
+        if (waiting && who.has(Role.MANAGER)) return "/therapy/allocate.xhtml?patient=" + patient;
+        return openable ? "/outcomes/record.xhtml?patient=" + patient : "";
     }
 
     private String stayed(Found f, LocalDate asOf) {

@@ -23,7 +23,15 @@ public record ServiceContact(
         }
     }
 
-    public record Admissions(Stays before, Stays during, Stays after) {}
+    public record Admissions(Stays before, Stays during, Stays after) {
+        Stays of(Window window) {
+            return switch (window) {
+                case BEFORE -> before;
+                case DURING -> during;
+                case AFTER -> after;
+            };
+        }
+    }
 
     /**
      * @param count admissions that began in the window

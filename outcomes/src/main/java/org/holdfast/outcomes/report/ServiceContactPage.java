@@ -187,6 +187,20 @@ public class ServiceContactPage {
         return asked.get("asOf").isBlank() ? LocalDate.now(clock).toString() : asked.get("asOf");
     }
 
+    /** What that day is in words, for paper; or nothing. */
+    public String day(String name) {
+        return asked.day(name).map(words::date).orElse("");
+    }
+
+    public String getAsOfDay() {
+        return words.date(asked.day("asOf").orElse(LocalDate.now(clock)));
+    }
+
+    /** The day that was asked for has not come yet. */
+    public boolean isAhead() {
+        return answer != null && answer.asOf().isAfter(LocalDate.now(clock));
+    }
+
     public List<Team> getTeams() {
         return desk.teams();
     }

@@ -37,13 +37,33 @@ class ServiceContactReport implements Report<ServiceContact> {
     }
 
     @Override
+    public long starters(ServiceContact answer) {
+        return answer.starters();
+    }
+
+    @Override
     public Table table(ServiceContact answer) {
         Table table = Table.withColumns(
-                "type", "window", "n", "d", "percent", "low", "high", "pairs", "stopped", "started", "p");
+                "type",
+                "window",
+                "n",
+                "d",
+                "percent",
+                "low",
+                "high",
+                "pairs",
+                "stopped",
+                "started",
+                "p",
+                "admissions",
+                "bedDays");
         for (ServiceContact.Row row : answer.rows())
             for (ServiceContact.Window window : ServiceContact.Window.values()) {
                 Share share = row.of(window);
                 Paired pair = row.pairedBeforeAfter();
+                ServiceContact.Stays stays = row.type().equals("HOSPITAL_ADMISSION")
+                        ? answer.admissions().of(window)
+                        : null;
                 table.row(
                         row.type(),
                         window.name().toLowerCase(java.util.Locale.ROOT),
@@ -55,7 +75,9 @@ class ServiceContactReport implements Report<ServiceContact> {
                         pair.pairs(),
                         pair.stopped(),
                         pair.started(),
-                        pair.p());
+                        pair.p(),
+                        stays == null ? null : stays.count(),
+                        stays == null ? null : stays.bedDays());
             }
         return table;
     }

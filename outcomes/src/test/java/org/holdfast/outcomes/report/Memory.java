@@ -1,31 +1,55 @@
 package org.holdfast.outcomes.report;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.outcomes.fact.Windows;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.database.Sql;
 
-/** This module's tables in a database of the test's own: in memory, or the one that the property names. */
+/** This module's tables in a database of the test's own. */
 final class Memory implements AutoCloseable {
     final Connection connection;
 
-    Memory() throws SQLException {
-        String url = System.getProperty(
-                "holdfast.test.db.url", "jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
-        String user = System.getProperty("holdfast.test.db.user", "holdfast");
+    private Memory(DataSource database) throws SQLException {
         Flyway.configure()
-                .dataSource(url, user, "")
+                .dataSource(database)
                 .defaultSchema("outcomes")
                 .createSchemas(true)
                 .locations("classpath:db/outcomes")
                 .load()
                 .migrate();
-        connection = DriverManager.getConnection(url, user, "");
+        connection = database.getConnection();
+    }
+
+    static Memory onH2() throws SQLException {
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
+        return new Memory(memory);
+    }
+
+    /** On a real PostgreSQL, started once for all the tests of this module; it ends with them. */
+    static Memory onPostgres() throws SQLException {
+        return new Memory(Postgres.STARTED.getPostgresDatabase());
+    }
+
+    private static final class Postgres {
+        static final EmbeddedPostgres STARTED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException(notStarted);
+            }
+        }
     }
 
     void forgetEverything() throws SQLException {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** The flow's statement against reading one referral after another, over many made-up services. */
 class ReferralFlowTest {
@@ -40,15 +40,19 @@ class ReferralFlowTest {
     private static final List<String> PROGRAMMES = List.of("SCM", "MBT_OP", "MBT_I", "MBT_ASPD", "ART", "DBT");
     private static final List<UUID> TEAMS = List.of(new UUID(1, 1), new UUID(1, 2));
 
-    private static Memory memory;
+    private Memory memory;
 
-    @BeforeContainer
-    static void open() throws SQLException {
-        memory = new Memory();
+    Memory database() throws SQLException {
+        return Memory.onH2();
     }
 
-    @AfterContainer
-    static void close() throws SQLException {
+    @BeforeProperty
+    void open() throws SQLException {
+        memory = database();
+    }
+
+    @AfterProperty
+    void close() throws SQLException {
         memory.close();
     }
 
@@ -164,7 +168,7 @@ class ReferralFlowTest {
         return dice.nextInt(3) == 0 ? day.withDayOfMonth(day.lengthOfMonth()) : day;
     }
 
-    private static void store(List<Referred> referrals, List<Treated> treatments) throws SQLException {
+    private void store(List<Referred> referrals, List<Treated> treatments) throws SQLException {
         memory.forgetEverything();
         UUID patient = new UUID(3, 3);
         for (Referred r : referrals)

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** The report's statements against a count by days, over many made-up histories with awkward dates. */
 class ServiceContactTest {
@@ -32,15 +32,19 @@ class ServiceContactTest {
     private static final List<UUID> TEAMS = List.of(new UUID(1, 1), new UUID(1, 2));
     private static final List<String> PROGRAMMES = List.of("SCM", "MBT_OP");
 
-    private static Memory memory;
+    private Memory memory;
 
-    @BeforeContainer
-    static void open() throws SQLException {
-        memory = new Memory();
+    Memory database() throws SQLException {
+        return Memory.onH2();
     }
 
-    @AfterContainer
-    static void close() throws SQLException {
+    @BeforeProperty
+    void open() throws SQLException {
+        memory = database();
+    }
+
+    @AfterProperty
+    void close() throws SQLException {
         memory.close();
     }
 
@@ -168,7 +172,7 @@ class ServiceContactTest {
         return dice.nextInt(3) == 0 ? day.withDayOfMonth(day.lengthOfMonth()) : day;
     }
 
-    private static void store(List<ByDays.Person> people) throws SQLException {
+    private void store(List<ByDays.Person> people) throws SQLException {
         memory.forgetEverything();
         for (ByDays.Person person : people) {
             memory.patient(person.id(), person.diedOn(), person.observedUntil());

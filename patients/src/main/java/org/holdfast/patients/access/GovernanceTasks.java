@@ -13,7 +13,7 @@ import org.holdfast.platform.words.Words;
 
 /**
  * Tells information governance at once that a record was opened with a reason: a task for each of them, and for the
- * administrators where nobody else holds that role.
+ * administrators where nobody else holds that role. Only the review itself settles them, so none vanishes undone.
  */
 @ApplicationScoped
 class GovernanceTasks {
@@ -37,7 +37,7 @@ class GovernanceTasks {
                     .to(staff)
                     .about(opening.patient())
                     .saying(words.of(opening.reason()))
-                    .opening("/patients/break-glass.xhtml?opening=" + opening.id()));
+                    .settledAt("/patients/break-glass.xhtml?opening=" + opening.id(), words.say("opening.task.do")));
         if (!reviewers.isEmpty()) return;
         // An administrator reviews no record and is not told whose it was; what they can do is to find a reviewer.
         for (UUID staff : others(Role.ADMIN, opening))
@@ -48,7 +48,7 @@ class GovernanceTasks {
                             Tasks.endOf(opening.reviewBy()))
                     .to(staff)
                     .saying(words.say("opening.taskForAdministrator.why"))
-                    .opening("/platform/accounts.xhtml"));
+                    .settledAt("/platform/accounts.xhtml", words.say("opening.taskForAdministrator.do")));
     }
 
     void settle(Opening opening, String outcome) {

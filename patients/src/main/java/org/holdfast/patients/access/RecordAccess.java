@@ -18,6 +18,7 @@ import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.audit.AuditedRecord;
+import org.holdfast.platform.tasks.TaskRecord;
 import org.holdfast.platform.words.Words;
 
 /** Lets people into the records that are theirs to open. */
@@ -45,9 +46,12 @@ class RecordAccess implements RecordGuard, PatientAccess {
                 !clinical ? "access.role" : ties.restricted() ? "access.restrictedRecord" : "access.otherTeamsPatient");
     }
 
-    /** The record itself, or the trail of who opened it: that tells as much of a person as it tells of its readers. */
+    /**
+     * The record itself, what is to be done about it, or the trail of who opened it: that tells as much of a person as it
+     * tells of its readers.
+     */
     private static boolean isPatients(RecordId record) {
-        return record instanceof PatientId || record instanceof AuditedRecord;
+        return record instanceof PatientId || record instanceof TaskRecord || record instanceof AuditedRecord;
     }
 
     @Override
@@ -64,14 +68,14 @@ class RecordAccess implements RecordGuard, PatientAccess {
 
     @Override
     public boolean mayOpen(PatientId patient, Depth depth) {
-        Person person = who.person();
+        Person person = who.admitted();
         return person == Person.SERVICE
                 || standings.of(patient.value(), person).ties().admit(person.roles(), depth);
     }
 
     @Override
     public Set<UUID> openable(Collection<UUID> patients, Depth depth) {
-        return open(patients, who.person(), depth);
+        return open(patients, who.admitted(), depth);
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.time.LocalTime;
  * @param lane where the drawn timeline shows it
  * @param mark how the drawn timeline shows it: in the lanes CARE and STAY a style class ({@code hf-tl-stay}, {@code
  *     hf-tl-home}, {@code hf-tl-wait}, {@code hf-tl-1} to {@code hf-tl-3}), in CRISIS a shape ({@code diamond} for a
- *     suicide attempt, {@code triangle} for self-harm, {@code circle} for the rest); null for the lane's own
+ *     suicide attempt, {@code triangle} for self-harm, {@code square} for the rest), in CONTACT a {@code circle}; null for
+ *     the lane's own
  * @param kind the vocabulary word, such as {@code HOSPITAL_ADMISSION}
  * @param title in words, one line
  * @param detail in words, or empty
@@ -44,7 +45,10 @@ public record TimelineEntry(
 
     public enum Lane {
         CARE,
+        /** What the person did or went through. */
         CRISIS,
+        /** What other services did, on a day. */
+        CONTACT,
         STAY,
         /** In the list only. */
         NONE

@@ -164,6 +164,7 @@ class Diagnosis {
             code = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
             if (code.isEmpty()) throw new Refused("diagnosis.codeMissing").on("code");
             if (!code.matches("[A-Z0-9][A-Z0-9.&/-]{0,19}")) throw new Refused("diagnosis.codeShape").on("code");
+            if (!system.fits(code)) throw new Refused("diagnosis.codeShape." + system, code).on("code");
             instrument = instrument == null || instrument.isBlank() ? null : instrument.strip();
             if (instrument != null && instrument.length() > 80) throw new Refused("field.tooLong", 80).on("instrument");
             if (criteriaMet != null && (criteriaMet < 0 || criteriaMet > MOST_CRITERIA))

@@ -3,48 +3,43 @@ package org.holdfast.patients.diagnosis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.holdfast.patients.api.PatientId;
-import org.holdfast.patients.api.RecordedDays;
+import org.holdfast.patients.api.DatedEntries;
+import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.database.Sql;
-import org.holdfast.platform.words.Words;
 
-/** The days on which diagnoses were made. */
+/** No diagnosis is made before the birth; after the death it is most likely a slip. */
 @ApplicationScoped
-class DiagnosisDays implements RecordedDays {
+class DiagnosisDays implements DatedEntries {
     private final Sql sql;
-    private final Words words;
 
     @Inject
-    DiagnosisDays(Sql sql, Words words) {
+    DiagnosisDays(Sql sql) {
         this.sql = sql;
-        this.words = words;
     }
 
     @Override
-    public Map<UUID, First> first(Collection<UUID> patients) {
-        Map<UUID, First> first = new HashMap<>();
-        sql.list(
-                "SELECT patient_id, MIN(recorded_on) AS first_on FROM patients.diagnosis WHERE patient_id = ANY(?)"
-                        + " AND recorded_on IS NOT NULL AND struck_at IS NULL GROUP BY patient_id",
-                row -> first.put(
-                        Sql.uuid(row, "patient_id"),
-                        new First(Sql.date(row, "first_on"), words.say("diagnosis.recorded"))),
-                patients);
-        return first;
+    public List<Entry> after(Map<UUID, LocalDate> deaths) {
+        return furthest("MAX", deaths).stream()
+                .filter(each -> each.on().isAfter(deaths.get(each.patient())))
+                .toList();
     }
 
     @Override
-    public List<String> after(PatientId patient, LocalDate day) {
+    public List<Entry> before(Map<UUID, LocalDate> births) {
+        return furthest("MIN", births).stream()
+                .filter(each -> each.on().isBefore(births.get(each.patient())))
+                .toList();
+    }
+
+    private List<Entry> furthest(String which, Map<UUID, LocalDate> patients) {
         return sql.list(
-                "SELECT COUNT(*) AS many, MIN(recorded_on) AS first_on FROM patients.diagnosis WHERE patient_id = ?"
-                        + " AND recorded_on > ? AND struck_at IS NULL HAVING COUNT(*) > 0",
-                row -> words.say("diagnosis.recorded.after", row.getLong("many"), Sql.date(row, "first_on")),
-                patient.value(),
-                day);
+                "SELECT patient_id, " + which + "(recorded_on) AS furthest_on FROM patients.diagnosis"
+                        + " WHERE patient_id = ANY (?) AND recorded_on IS NOT NULL AND struck_at IS NULL GROUP BY patient_id",
+                row -> new Entry(
+                        Sql.uuid(row, "patient_id"), "patient.later.diagnosis", Sql.date(row, "furthest_on"), Depth.CLINICAL),
+                patients.keySet());
     }
 }

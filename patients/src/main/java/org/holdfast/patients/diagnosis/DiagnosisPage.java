@@ -31,7 +31,9 @@ public class DiagnosisPage implements Serializable {
     private DiagnosisRow stored;
     private String reason;
     private LocalDate recordedOn;
-    private CodeSystem system = CodeSystem.ICD11;
+    /** What the NHS records in for now. */
+    private CodeSystem system = CodeSystem.ICD10;
+
     private String code;
     private String instrument;
     private Integer criteriaMet;

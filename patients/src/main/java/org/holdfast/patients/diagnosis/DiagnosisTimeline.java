@@ -3,6 +3,8 @@ package org.holdfast.patients.diagnosis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.TimelineEntry;
 import org.holdfast.patients.api.TimelineEntry.Lane;
@@ -15,11 +17,13 @@ import org.holdfast.platform.words.Words;
 class DiagnosisTimeline implements TimelineSource {
     private final Sql sql;
     private final Words words;
+    private final DiagnosisNames names;
 
     @Inject
-    DiagnosisTimeline(Sql sql, Words words) {
+    DiagnosisTimeline(Sql sql, Words words, DiagnosisNames names) {
         this.sql = sql;
         this.words = words;
+        this.names = names;
     }
 
     @Override
@@ -36,7 +40,13 @@ class DiagnosisTimeline implements TimelineSource {
                                 "diagnosis.timeline",
                                 CodeSystem.valueOf(row.getString("code_system")),
                                 row.getString("code")),
-                        row.getString("instrument") == null ? "" : row.getString("instrument"),
+                        Stream.of(
+                                        names.of(
+                                                CodeSystem.valueOf(row.getString("code_system")),
+                                                row.getString("code")),
+                                        row.getString("instrument"))
+                                .filter(part -> part != null && !part.isEmpty())
+                                .collect(Collectors.joining(" · ")),
                         "doc",
                         "patients"),
                 patient.value());

@@ -49,9 +49,11 @@ public class DetailsForm implements Serializable {
     }
 
     Details details() {
-        return new Details(
-                new PersonName(givenName, familyName, preferredName),
-                NhsNumber.of(nhsNumber).orElse(null),
+        return Details.of(
+                givenName,
+                familyName,
+                preferredName,
+                nhsNumber,
                 dateOfBirth,
                 gender,
                 ethnicity,

@@ -9,9 +9,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.holdfast.patients.record.RecordFrame;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.words.Words;
 
@@ -22,14 +23,16 @@ import org.holdfast.platform.words.Words;
 @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
 public class DetailsPage {
     private final PatientDesk desk;
+    private final AfterDeath after;
     private final RecordFrame frame;
     private final Words words;
     private PatientRecord patient;
     private String afterDeath;
 
     @Inject
-    DetailsPage(PatientDesk desk, RecordFrame frame, Words words) {
+    DetailsPage(PatientDesk desk, AfterDeath after, RecordFrame frame, Words words) {
         this.desk = desk;
+        this.after = after;
         this.frame = frame;
         this.words = words;
     }
@@ -37,17 +40,20 @@ public class DetailsPage {
     @PostConstruct
     void arrive() {
         patient = desk.read(frame.getPatient());
-        List<String> after = desk.afterDeath(frame.getPatient(), patient.diedOn());
-        afterDeath = after.isEmpty() ? "" : words.say("patient.afterDeath", patient.diedOn(), String.join("; ", after));
+        String has = patient.diedOn() == null ? "" : after.has(frame.getPatient(), patient.diedOn());
+        afterDeath = has.isEmpty() ? "" : words.say("patient.afterDeath", patient.diedOn(), has);
+    }
+
+    /** "24 November 2026, 14:02, by another system". */
+    public String getChanged() {
+        return words.say(
+                "details.changed.by",
+                LocalDateTime.ofInstant(patient.changedAt(), Time.CLINIC),
+                Optional.ofNullable(patient.changedBy()).orElse(words.say("past.by.sender")));
     }
 
     public PatientRecord getPatient() {
         return patient;
-    }
-
-    /** Whoever wrote these details last, if it was not another system. */
-    public String getChangedBy() {
-        return Optional.ofNullable(patient.changedBy()).orElse(words.say("past.by.sender"));
     }
 
     /** What is recorded after the person's death and may be a slip; empty if nothing is. */

@@ -87,6 +87,11 @@ class Directory implements Patients, RecordNames {
     }
 
     @Override
+    public String page(UUID record) {
+        return "/patients/patient.xhtml?patient=" + record;
+    }
+
+    @Override
     public Optional<PatientFact> fact(PatientId patient) {
         return sql.one(PATIENT + "p.id = ?", Directory::fact, patient.value());
     }

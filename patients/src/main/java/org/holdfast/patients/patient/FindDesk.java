@@ -35,6 +35,9 @@ import org.holdfast.platform.people.Teams;
  */
 @UseCase
 class FindDesk {
+    /** Who finds people; the same as {@link #find} admits. */
+    static final Set<Role> FINDS = Set.of(Role.CLINICIAN, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.GOVERNANCE);
+
     /** Enough to compare third and further words of a name against. */
     private static final int WIDE = 500;
 

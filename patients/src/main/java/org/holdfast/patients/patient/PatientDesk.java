@@ -20,10 +20,13 @@ import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.patients.api.RecordDeath;
 import org.holdfast.patients.history.Earlier;
 import org.holdfast.patients.history.KeepsPast;
 import org.holdfast.patients.history.Past;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Together;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
@@ -36,7 +39,7 @@ import org.holdfast.platform.words.Words;
 
 /** Registering people, reading who they are, and keeping it right. */
 @UseCase
-class PatientDesk implements KeepsPast {
+class PatientDesk implements KeepsPast, RecordDeath {
     /** Letters and digits that are not taken for each other when read aloud or written by hand. */
     private static final String PLAIN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -95,11 +98,16 @@ class PatientDesk implements KeepsPast {
     @Audited("patient.registered")
     public PatientId register(UUID id, String key, Details details, UUID team, boolean restricted) {
         if (register.find(new PatientId(id)).isPresent()) return new PatientId(id);
-        refuseNumberOfAnother(details, null);
         String used = key == null || key.isBlank() ? newKey() : key.strip();
-        if (used.length() > 120 || used.matches(".*\\p{Cc}.*")) throw new Refused("patient.key").on("patientKey");
-        if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
-        Optional<UUID> home = teamFor(team);
+        Together together = new Together();
+        together.check(() -> details.knownOn(today()));
+        together.check(() -> refuseNumberOfAnother(details, null));
+        together.check(() -> {
+            if (used.length() > 120 || !Written.isPlain(used)) throw new Refused("patient.key").on("patientKey");
+            if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
+        });
+        Optional<UUID> home = together.make(() -> teamFor(team)).flatMap(its -> its);
+        together.refuse();
         Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());
         if (restricted) patient.restrict();
         register.add(patient);
@@ -110,6 +118,12 @@ class PatientDesk implements KeepsPast {
             sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id, who.staff());
         changed.fire(new PatientsChanged(List.of(patient.fact())));
         return patient.id();
+    }
+
+    /** Whether somebody else in the register has the number; then nobody is registered with it. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public boolean isNumberTaken(Details details) {
+        return details.nhsNumber() != null && numberOf(details.nhsNumber()).isPresent();
     }
 
     /** People in the register who may be the person about to be registered. */
@@ -174,13 +188,6 @@ class PatientDesk implements KeepsPast {
         return "patient";
     }
 
-    /** What is recorded after the person's death, in words; nothing of somebody who lives. Part of a page that has read them. */
-    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    @Reads(Depth.DEMOGRAPHIC)
-    public List<String> afterDeath(PatientId patient, LocalDate diedOn) {
-        return diedOn == null ? List.of() : lifetime.after(patient, diedOn);
-    }
-
     /**
      * Writes other details. The answer warns of what is recorded after a death: that is stored, and most likely a slip.
      *
@@ -192,10 +199,14 @@ class PatientDesk implements KeepsPast {
     @Audited("patient.amended")
     public PatientRecord amend(PatientId id, Details details, long seen) {
         Patient patient = register.get(id);
-        details.knownOn(today());
-        refuseNumberOfAnother(details, id);
-        if (!Objects.equals(details.dateOfBirth(), patient.details().dateOfBirth()))
-            lifetime.begins(id, details.dateOfBirth());
+        Together together = new Together();
+        together.check(() -> details.knownOn(today()));
+        together.check(() -> refuseNumberOfAnother(details, id));
+        together.check(() -> {
+            if (!Objects.equals(details.dateOfBirth(), patient.details().dateOfBirth()))
+                lifetime.begins(id, details.dateOfBirth());
+        });
+        together.refuse();
         PersonName before = patient.name();
         patient.amend(details, seen, today(), clock.instant(), who.name());
         register.write(patient);
@@ -205,8 +216,17 @@ class PatientDesk implements KeepsPast {
     }
 
     private List<String> warnings(PatientId id, LocalDate diedOn) {
-        List<String> after = afterDeath(id, diedOn);
-        return after.isEmpty() ? List.of() : List.of(words.say("patient.afterDeath", diedOn, String.join("; ", after)));
+        String after = lifetime.after(id, diedOn);
+        return after.isEmpty() ? List.of() : List.of(words.say("patient.afterDeath", diedOn, after));
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.died")
+    public void died(PatientId id, LocalDate on) {
+        Patient patient = register.get(id);
+        amend(id, patient.details().diedOn(on), patient.version());
     }
 
     private void refuseNumberOfAnother(Details details, PatientId self) {

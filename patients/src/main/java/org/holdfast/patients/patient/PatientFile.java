@@ -7,15 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.PatientsEvent;
-import org.holdfast.patients.api.RecordedDays;
 import org.holdfast.patients.history.History;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.database.Sql;
@@ -48,6 +48,11 @@ class PatientFile implements Dataset {
     @Override
     public String staging() {
         return "patients.staged_patient";
+    }
+
+    @Override
+    public String target() {
+        return "patients.patient";
     }
 
     @Override
@@ -106,38 +111,55 @@ class PatientFile implements Dataset {
                 "s.nhs_number IS NOT NULL AND EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
                         + " AND p.patient_key <> s.patient_key)");
         refuseBornTooLate(rows);
+        warnOfWhatLiesAfterDeath(rows);
+    }
+
+    /** A row of the file about somebody who is here already, and the day that it says. */
+    private record Said(int row, UUID patient, LocalDate on) {}
+
+    private static void said(Staging rows, String column, String condition, Consumer<Map<UUID, Said>> batches) {
+        rows.matching(
+                "s." + column + " IS NOT NULL" + condition,
+                "JOIN patients.patient p ON p.patient_key = s.patient_key",
+                "p.id, s." + column + " AS said_on",
+                row -> new Said(row.getInt("this_row"), Sql.uuid(row, "id"), Sql.date(row, "said_on")),
+                PatientsEvent.BATCH,
+                some -> batches.accept(some.stream()
+                        .collect(Collectors.toMap(Said::patient, Function.identity(), (one, same) -> one))));
+    }
+
+    private static Map<UUID, LocalDate> days(Map<UUID, Said> said) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        said.forEach((patient, each) -> days.put(patient, each.on()));
+        return days;
     }
 
     /** Whoever is said to be born later than before may have something recorded before that day. */
     private void refuseBornTooLate(Staging rows) {
-        record Row(int number, UUID patient, LocalDate born) {}
-        List<Row> later = rows.sql()
-                .list(
-                        "SELECT s.row_no, p.id, s.date_of_birth FROM patients.staged_patient s JOIN patients.patient p"
-                                + " ON p.patient_key = s.patient_key WHERE s.run = ? AND s.date_of_birth IS NOT NULL"
-                                + " AND (p.date_of_birth IS NULL OR p.date_of_birth < s.date_of_birth) ORDER BY s.row_no",
-                        row -> new Row(row.getInt("row_no"), Sql.uuid(row, "id"), Sql.date(row, "date_of_birth")),
-                        rows.run());
-        List<Integer> wrong = new ArrayList<>();
-        for (int from = 0; from < later.size(); from += PatientsEvent.BATCH) {
-            List<Row> some = later.subList(from, Math.min(later.size(), from + PatientsEvent.BATCH));
-            Map<UUID, RecordedDays.First> first =
-                    lifetime.first(some.stream().map(Row::patient).toList());
-            for (Row row : some)
-                if (first.containsKey(row.patient())
-                        && first.get(row.patient()).on().isBefore(row.born())) wrong.add(row.number());
-        }
-        if (wrong.isEmpty()) return;
-        String numbers =
-                wrong.stream().limit(Staging.MOST_FAULTS).map(String::valueOf).collect(Collectors.joining(", "));
-        rows.refuseWhere("date_of_birth", "patient.bornAfterItsRecord", "s.row_no IN (" + numbers + ")");
+        said(
+                rows,
+                "date_of_birth",
+                " AND (p.date_of_birth IS NULL OR p.date_of_birth < s.date_of_birth)",
+                some -> lifetime.before(days(some), depth -> true)
+                        .forEach((patient, has) -> rows.refuse(
+                                some.get(patient).row(), "date_of_birth", "patient.bornAfterRecorded", has)));
+    }
+
+    private void warnOfWhatLiesAfterDeath(Staging rows) {
+        said(
+                rows,
+                "died_on",
+                "",
+                some -> lifetime.after(days(some), depth -> true)
+                        .forEach((patient, has) ->
+                                rows.warn(some.get(patient).row(), "died_on", "patient.file.later", has)));
     }
 
     @Override
     public Merged merge(Staging rows) {
         String now = History.literal(clock.instant());
         Merged merged = EarlierDetails.history(rows.sql())
-                .keepingOld(rows.into("patients.patient"), clock.instant())
+                .keepingOld(rows.into(target()), clock.instant())
                 .key("patient_key")
                 .columns(
                         "nhs_number",

@@ -6,9 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.holdfast.platform.Denied;
+import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Finder;
 import org.holdfast.platform.words.Words;
 
@@ -25,14 +26,15 @@ class PatientFinder implements Finder {
     }
 
     @Override
+    public boolean isFor(Set<Role> roles) {
+        return roles.stream().anyMatch(FindDesk.FINDS::contains);
+    }
+
+    @Override
     public List<Found> find(String text, int most) {
-        try {
-            return desk.find(text, most).rows().stream()
-                    .map(row -> found(row, text))
-                    .toList();
-        } catch (Denied notForThisRole) {
-            return List.of();
-        }
+        return desk.find(text, most).rows().stream()
+                .map(row -> found(row, text))
+                .toList();
     }
 
     private Found found(FoundRow row, String text) {
@@ -42,7 +44,9 @@ class PatientFinder implements Finder {
         if (row.isRestricted())
             return new Found(
                     row.id().toString(), words.say("find.restricted"), words.say("find.restricted.detail"), url);
-        String detail = Stream.of(row.born() == null ? null : words.date(row.born()), row.nhsNumber(), row.team())
+        String reason = row.way() == FoundRow.Way.WITH_REASON ? words.say("find.withReason") : null;
+        String detail = Stream.of(
+                        row.born() == null ? null : words.date(row.born()), row.nhsNumber(), row.team(), reason)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return new Found(row.id().toString(), row.name(), detail, url);

@@ -68,9 +68,11 @@ public class PatientResource {
             String team,
             Boolean restricted) {
         Details details() {
-            return new Details(
-                    new PersonName(givenName, familyName, preferredName),
-                    NhsNumber.of(nhsNumber).orElse(null),
+            return Details.of(
+                    givenName,
+                    familyName,
+                    preferredName,
+                    nhsNumber,
                     dateOfBirth,
                     gender,
                     ethnicity,

@@ -39,6 +39,7 @@ public class RegisterPage implements Serializable {
     private UUID team;
     private boolean restricted;
     private List<FoundRow> alike = List.of();
+    private boolean taken;
     private List<UUID> seen = List.of();
 
     @Inject
@@ -50,13 +51,19 @@ public class RegisterPage implements Serializable {
         this.who = who;
     }
 
-    /** Shows who may be the same person first; the second time, with the same people in sight, registers. */
+    /**
+     * Shows who may be the same person first; the second time, with the same people in sight, registers. With a number
+     * that somebody has there is no second time.
+     */
     public String save() {
+        alike = List.of();
+        taken = false;
         return screen.go(() -> {
             Details details = form.details();
             List<UUID> found = desk.alike(details);
             alike = finding.these(found);
-            if (!seen.containsAll(found)) {
+            taken = desk.isNumberTaken(details);
+            if (!taken && !seen.containsAll(found)) {
                 seen = found;
                 // A refusal, so that the draft is kept.
                 throw new Refused("register.alike.first");
@@ -88,6 +95,11 @@ public class RegisterPage implements Serializable {
 
     public List<FoundRow> getAlike() {
         return alike;
+    }
+
+    /** Whether the NHS number that was typed is that of somebody shown. */
+    public boolean isTaken() {
+        return taken;
     }
 
     public String getTeam() {

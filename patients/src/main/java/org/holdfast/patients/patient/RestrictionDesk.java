@@ -6,8 +6,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
@@ -15,9 +17,12 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
+import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.Holders;
+import org.holdfast.platform.people.StaffDirectory;
 
 /**
  * Closing the record of a colleague, or of a colleague's family, to all but named people. Information governance does
@@ -28,13 +33,17 @@ class RestrictionDesk {
     private static final int LONGEST = 500;
 
     private final Register register;
+    private final Holders holders;
+    private final StaffDirectory directory;
     private final Sql sql;
     private final Who who;
     private final Clock clock;
 
     @Inject
-    RestrictionDesk(Register register, Sql sql, Who who, Clock clock) {
+    RestrictionDesk(Register register, Holders holders, StaffDirectory directory, Sql sql, Who who, Clock clock) {
         this.register = register;
+        this.holders = holders;
+        this.directory = directory;
         this.sql = sql;
         this.who = who;
         this.clock = clock;
@@ -66,15 +75,15 @@ class RestrictionDesk {
                         id.value()));
     }
 
-    /** Who can be named: those whose role lets them open records at all. */
+    /** Who can be named: those who can come in today, in a role that opens records at all. */
     @RolesAllowed(GOVERNANCE)
     public Map<String, String> nameable() {
+        Set<UUID> holding = new HashSet<>(holders.today(Role.CLINICIAN));
+        holding.addAll(holders.today(Role.SUPERVISOR));
         Map<String, String> people = new LinkedHashMap<>();
-        sql.list(
-                "SELECT DISTINCT s.id, s.name FROM platform.staff s JOIN platform.account a ON a.staff_id = s.id"
-                        + " JOIN platform.account_role r ON r.account_id = a.id WHERE a.closed_at IS NULL"
-                        + " AND r.role IN ('CLINICIAN', 'SUPERVISOR') ORDER BY s.name",
-                row -> people.put(row.getString("id"), row.getString("name")));
+        directory.names(holding).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> people.put(one.getKey().toString(), one.getValue()));
         return people;
     }
 

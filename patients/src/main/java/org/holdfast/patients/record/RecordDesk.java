@@ -54,7 +54,7 @@ class RecordDesk {
         this.timelines = timelines;
     }
 
-    /** Part of every page of the record; the page's own use case leaves the audit row. */
+    /** Part of every page of the record; the page's own use case leaves the audit row, or else {@link #shown}. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
     @Reads(Depth.LIST)
     public Banner banner(PatientId id) {
@@ -83,6 +83,14 @@ class RecordDesk {
                 List.copyOf(facts),
                 plan,
                 openings.of(id).orElse(null));
+    }
+
+    /** Somebody was shown whose record it is, and as much of it as the banner tells. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
+    @Reads(Depth.LIST)
+    @Audited("patient.shown")
+    public void shown(PatientId id) {
+        // The row is all that is wanted.
     }
 
     /** What happened, newest first: one statement for each part of the service that tells of it. */

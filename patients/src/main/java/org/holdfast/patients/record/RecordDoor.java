@@ -8,12 +8,17 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.holdfast.patients.access.LastingOpenings;
-import org.holdfast.patients.api.PatientAccess;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.access.RecordGuard;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.page.Routes;
 
 /**
  * Leads a clinician who arrives at a record that is not open to them to the page where it can be opened with a reason,
@@ -50,10 +55,8 @@ public class RecordDoor implements PhaseListener {
         try {
             PatientId id = PatientId.of(patient);
             if (!CDI.current().select(LastingOpenings.class).get().needsReason(id)) return;
-            if (DETAILS.contains(request.getServletPath())
-                    && CDI.current().select(PatientAccess.class).get().mayOpen(id, Depth.DEMOGRAPHIC)) return;
-            if (LISTS.contains(request.getServletPath())
-                    && CDI.current().select(PatientAccess.class).get().mayOpen(id, Depth.LIST)) return;
+            if (DETAILS.contains(request.getServletPath()) && isOpen(id, Depth.DEMOGRAPHIC, request)) return;
+            if (LISTS.contains(request.getServletPath()) && isOpen(id, Depth.LIST, request)) return;
             faces.getExternalContext().redirect(DOOR + "?patient=" + id);
             faces.responseComplete();
         } catch (Unknown nobody) {
@@ -61,5 +64,19 @@ public class RecordDoor implements PhaseListener {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** As far as this, by the roles that the page is for. */
+    private static boolean isOpen(PatientId id, Depth depth, HttpServletRequest request) {
+        Set<Role> pages = CDI.current()
+                .select(Routes.class)
+                .get()
+                .rule(request.getServletPath())
+                .map(Routes.Rule::roles)
+                .orElse(Set.of());
+        Person person = Presence.current().only(pages);
+        for (RecordGuard guard : CDI.current().select(RecordGuard.class))
+            if (guard.open(List.of(id.value()), person, depth).isEmpty()) return false;
+        return true;
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.holdfast.patients.api.OverviewPanel;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.RecordTab;
+import org.holdfast.platform.audit.AuditTrail;
+import org.holdfast.platform.page.Routes;
 import org.holdfast.platform.words.Words;
 
 /**
@@ -28,11 +30,21 @@ public class RecordFrame implements Serializable {
     private final transient Instance<RecordTab> tabs;
     private final transient Instance<OverviewPanel> panels;
     private final transient Words words;
+    private final transient Routes routes;
+    private final transient AuditTrail trail;
     private PatientId patient;
 
     @Inject
-    RecordFrame(RecordDesk desk, Instance<RecordTab> tabs, Instance<OverviewPanel> panels, Words words) {
+    RecordFrame(
+            RecordDesk desk,
+            Instance<RecordTab> tabs,
+            Instance<OverviewPanel> panels,
+            Words words,
+            Routes routes,
+            AuditTrail trail) {
         this.desk = desk;
+        this.routes = routes;
+        this.trail = trail;
         this.tabs = tabs;
         this.panels = panels;
         this.words = words;
@@ -53,8 +65,14 @@ public class RecordFrame implements Serializable {
 
     /** Read once a request: what it shows changes while a page is open. */
     public Banner getBanner() {
-        return (Banner)
-                FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(SHOWN, first -> desk.banner(patient));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getAttributes().get(SHOWN) instanceof Banner read) return read;
+        Banner banner = desk.banner(patient);
+        faces.getAttributes().put(SHOWN, banner);
+        // Mostly the page's own use case leaves a row; a form that reads nothing of its own shows whose record it is.
+        routes.arrive(faces.getViewRoot().getViewId());
+        if (!trail.told(patient.value())) desk.shown(patient);
+        return banner;
     }
 
     /** The tabs that the reader can use. */

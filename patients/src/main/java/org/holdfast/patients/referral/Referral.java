@@ -20,6 +20,7 @@ import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.history.Signed;
 import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Written;
 
 /** A request that we see somebody. */
 @Entity
@@ -94,6 +95,7 @@ class Referral {
         key = "HF-R-" + id;
         patientId = patient.id();
         this.receivedOn = receivedOn;
+        if (!Written.isPlain(from)) throw new Refused("field.unreadable").on("source");
         this.source = from.isEmpty() ? null : from;
         teamId = team;
         outcome = ReferralOutcome.WAITING;

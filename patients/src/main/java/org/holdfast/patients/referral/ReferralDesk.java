@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.patients.api.AcceptReferral;
 import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
@@ -40,7 +41,7 @@ import org.holdfast.platform.words.Words;
 
 /** Receiving referrals, deciding them, and mending what was entered wrongly. */
 @UseCase
-class ReferralDesk implements KeepsPast {
+class ReferralDesk implements AcceptReferral, KeepsPast {
     private final Referrals referrals;
     private final Patients patients;
     private final CareTeams care;
@@ -160,6 +161,14 @@ class ReferralDesk implements KeepsPast {
         return new Signed(clock.instant(), who.name(), why);
     }
 
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
+    @Reads(Depth.LIST)
+    @Audited("referral.decided")
+    public void accept(PatientId patient, ReferralId referral, LocalDate on) {
+        decide(patient, referral, ReferralOutcome.ACCEPTED, on);
+    }
+
     /** The same, asked for by itself and not as part of the opened record: a reading of its own. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
     @Reads(Depth.DEMOGRAPHIC)
@@ -168,21 +177,22 @@ class ReferralDesk implements KeepsPast {
         return of(patient);
     }
 
-    /** The patient's referrals, newest first, those struck out too. */
+    /** One of them, by itself. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
+    @Reads(Depth.LIST)
+    @Audited("referral.read")
+    public ReferralRow one(PatientId patient, ReferralId id) {
+        return of(patient).stream()
+                .filter(row -> row.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("referral"));
+    }
+
+    /** The patient's referrals, newest first, those struck out too; part of a page or an answer that leaves its own row. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
     @Reads(Depth.LIST)
     public List<ReferralRow> of(PatientId patient) {
         return referrals.rows(patient);
-    }
-
-    /** @throws Unknown if there is none, or it is another person's */
-    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
-    @Reads(Depth.LIST)
-    public ReferralRow one(PatientId patient, ReferralId id) {
-        return referrals.rows(patient).stream()
-                .filter(row -> row.id().equals(id.value()))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("referral"));
     }
 
     /** What it said before, the latest first. */

@@ -29,6 +29,7 @@ import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.history.Earlier;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.rest.Listing;
@@ -88,7 +89,7 @@ public class ReferralResource {
         UUID made = once.make(idempotencyKey, "referral of " + patient, body, () -> desk.receive(
                         Ids.next(), patient, body.receivedOn(), body.source(), team(body.team()))
                 .value());
-        ReferralRow row = desk.one(patient, new ReferralId(made));
+        ReferralRow row = row(patient, new ReferralId(made));
         return Response.created(
                         address.getAbsolutePathBuilder().path(made.toString()).build())
                 .entity(row)
@@ -121,7 +122,7 @@ public class ReferralResource {
         PatientId patient = patients.named(id);
         ReferralId decided = ReferralId.of(referral);
         desk.decide(patient, decided, decision.outcome(), decision.outcomeOn());
-        return answer(desk.one(patient, decided));
+        return answer(row(patient, decided));
     }
 
     /** Writes another decision over one that was wrong; the old one stays readable. */
@@ -144,7 +145,7 @@ public class ReferralResource {
                 correction.outcome(),
                 correction.outcomeOn(),
                 correction.reason());
-        return answer(desk.one(patient, corrected));
+        return answer(row(patient, corrected));
     }
 
     /** Entered in error: stays readable with the reason, and counts nowhere. */
@@ -162,6 +163,14 @@ public class ReferralResource {
         ReferralId struck = ReferralId.of(referral);
         Long seen = ifMatch == null || ifMatch.isBlank() ? null : (Long) Version.expected(ifMatch);
         return answer(desk.strikeOut(patient, struck, seen, because.reason()));
+    }
+
+    /** As it is after something was done with it, which has left its own row in the trail. */
+    private ReferralRow row(PatientId patient, ReferralId id) {
+        return desk.of(patient).stream()
+                .filter(row -> row.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("referral"));
     }
 
     private static Response answer(ReferralRow row) {

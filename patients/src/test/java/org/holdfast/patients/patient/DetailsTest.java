@@ -28,6 +28,17 @@ class DetailsTest {
     }
 
     @Test
+    void a_death_that_becomes_known_does_not_write_over_another_day_of_death() {
+        Details died = born(null).diedOn(TODAY.minusDays(3));
+        assertThat(died.diedOn()).isEqualTo(TODAY.minusDays(3));
+        assertThat(died.diedOn(TODAY.minusDays(3))).isEqualTo(died);
+        for (LocalDate day : new LocalDate[] {null, TODAY.minusDays(2)})
+            assertThatThrownBy(() -> died.diedOn(day))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                            .contains("diedOn"));
+    }
+
+    @Test
     void nobody_is_observed_before_they_are_born() {
         assertThatThrownBy(() -> new Details(name(), null, TODAY, null, null, null, null, TODAY.minusDays(1)))
                 .isInstanceOf(Refused.class);

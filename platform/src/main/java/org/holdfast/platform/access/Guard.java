@@ -11,13 +11,13 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Denied;
-import org.holdfast.platform.audit.AuditTrail;
-import org.holdfast.platform.audit.RefusedAccess;
 
 /**
  * Stands at the door of every use case: closed by default, open to the roles it names, and for a record only to those
- * whom the record's guard lets in. Runs inside the use case's transaction, so that what was done and the row that says
+ * whom the record's guard lets in by one of these roles; what else they are does not count. Runs inside the use case's transaction, so that what was done and the row that says
  * so are stored together or not at all.
  */
 @Guarded
@@ -26,15 +26,13 @@ import org.holdfast.platform.audit.RefusedAccess;
 public class Guard {
     private final Who who;
     private final Instance<RecordGuard> guards;
-    private final AuditTrail trail;
-    private final RefusedAccess refusals;
+    private final Witness witness;
 
     @Inject
-    Guard(Who who, Instance<RecordGuard> guards, AuditTrail trail, RefusedAccess refusals) {
+    Guard(Who who, Instance<RecordGuard> guards, Witness witness) {
         this.who = who;
         this.guards = guards;
-        this.trail = trail;
-        this.refusals = refusals;
+        this.witness = witness;
     }
 
     @AroundInvoke
@@ -42,7 +40,12 @@ public class Guard {
         Method method = call.getMethod();
         // Only public methods are use cases; the rest is the desk talking to itself.
         if (!Modifier.isPublic(method.getModifiers())) return call.proceed();
-        if (!mayEnter(method)) throw new Denied("access.role");
+        Set<Role> admitting = admitting(method, who.roles());
+        if (admitting.isEmpty() && !isOpen(method)) throw new Denied("access.role");
+        return Presence.admittedBy(admitting, () -> admitted(call, method));
+    }
+
+    private Object admitted(InvocationContext call, Method method) throws Exception {
         Depth depth = method.isAnnotationPresent(Reads.class)
                 ? method.getAnnotation(Reads.class).value()
                 : Depth.CLINICAL;
@@ -57,25 +60,34 @@ public class Guard {
         if (audited != null) {
             if (record == null && result instanceof RecordId made) record = made;
             if (record == null && result instanceof RecordList shown)
-                trail.records(audited.value(), shown.records(), "");
-            else trail.record(audited.value(), record, "");
+                witness.didToAll(audited.value(), shown.records());
+            else witness.did(audited.value(), record);
         }
         return result;
     }
 
     private void check(RecordId record, Depth depth, Method method) {
         try {
-            for (RecordGuard guard : guards) guard.check(record, who.person(), depth);
+            for (RecordGuard guard : guards) guard.check(record, who.admitted(), depth);
         } catch (Denied denied) {
-            refusals.remember(method.getDeclaringClass().getSimpleName() + "." + method.getName(), record);
+            witness.wasRefused(method.getDeclaringClass().getSimpleName() + "." + method.getName(), record);
             throw denied;
         }
     }
 
-    private boolean mayEnter(Method method) {
-        if (method.isAnnotationPresent(PermitAll.class)) return true;
+    private static boolean isOpen(Method method) {
+        return method.isAnnotationPresent(PermitAll.class);
+    }
+
+    /** Those of the roles held that the use case names; all of them where it is open to everybody. */
+    static Set<Role> admitting(Method method, Set<Role> held) {
+        if (isOpen(method)) return held;
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
         if (allowed == null) allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-        return allowed != null && Arrays.stream(allowed.value()).anyMatch(role -> who.has(Role.valueOf(role)));
+        if (allowed == null) return Set.of();
+        return Arrays.stream(allowed.value())
+                .map(Role::valueOf)
+                .filter(held::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

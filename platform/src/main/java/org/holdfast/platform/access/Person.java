@@ -2,6 +2,7 @@ package org.holdfast.platform.access;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The person at the keyboard or behind a token, as they were when this request began.
@@ -17,4 +18,11 @@ public record Person(
             new Person(null, null, "service", "Holdfast", Set.of(Role.values()), Set.of(), "local");
 
     public static final Person NOBODY = new Person(null, null, "", "", Set.of(), Set.of(), "");
+
+    /** The same person in no more than these roles: what their other roles would open stays closed. */
+    public Person only(Set<Role> some) {
+        if (some.containsAll(roles)) return this;
+        Set<Role> left = roles.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet());
+        return new Person(account, staff, username, name, left, teams, from);
+    }
 }

@@ -13,6 +13,15 @@ public class Who {
         return Presence.current();
     }
 
+    /**
+     * The same in the roles that let them into the use case they are in, and no others: a clinician who is an
+     * administrator too sees by a clinician's rule what only clinicians may do. For asking how much of a record is open.
+     */
+    public Person admitted() {
+        Person person = person();
+        return person == Person.SERVICE ? person : person.only(Presence.admitting());
+    }
+
     public UUID staff() {
         return person().staff();
     }

@@ -1,6 +1,8 @@
 package org.holdfast.platform.audit;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -131,13 +133,26 @@ final class AuditChain {
         }
     }
 
-    /** Writes down outside the database where the chain has come to. */
+    /** Writes down outside the database where the chain has come to, if it has moved since. */
     void anchor(Connection connection) throws SQLException, IOException {
         Head head = Head.read(connection);
         if (head.seq() == 0) return;
+        String end = head.seq() + " " + head.digest();
+        if (end.equals(lastAnchor())) return;
         Files.createDirectories(anchors.getParent());
-        Files.writeString(
-                anchors, head.seq() + " " + head.digest() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(anchors, end + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private String lastAnchor() throws IOException {
+        if (!Files.exists(anchors)) return "";
+        try (RandomAccessFile file = new RandomAccessFile(anchors.toFile(), "r")) {
+            // Longer than a line can be.
+            byte[] tail = new byte[(int) Math.min(file.length(), 200)];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            String text = new String(tail, StandardCharsets.US_ASCII).strip();
+            return text.substring(text.lastIndexOf('\n') + 1);
+        }
     }
 
     /** Reads the whole trail and says what is wrong first, or that it holds. In a transaction of its own. */

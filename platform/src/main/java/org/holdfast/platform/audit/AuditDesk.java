@@ -12,16 +12,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.RecordNames;
 import org.holdfast.platform.access.UseCase;
@@ -46,8 +50,52 @@ class AuditDesk {
         this.words = words;
     }
 
-    /** What a reviewer looks for; blank or null restricts nothing. */
-    record Sought(String person, String action, UUID record, LocalDate from, LocalDate to) {}
+    /** How actions begin, in the order in which a reviewer asks for them. */
+    static final List<String> KINDS = List.of(
+            "record",
+            "patient",
+            "restriction",
+            "referral",
+            "diagnos",
+            "therapy",
+            "episode",
+            "phase",
+            "product",
+            "appointment",
+            "care",
+            "contact",
+            "event",
+            "caseload",
+            "allocation",
+            "handover",
+            "supervision",
+            "task",
+            "import",
+            "report",
+            "signIn",
+            "password",
+            "secondFactor",
+            "token",
+            "access",
+            "account",
+            "role",
+            "staff",
+            "membership",
+            "team",
+            "service",
+            "audit");
+
+    /**
+     * What a reviewer looks for; blank or null restricts nothing.
+     *
+     * @param person letters of the name or the username of whoever did it, or tried to sign in
+     */
+    record Sought(String person, String action, UUID record, LocalDate from, LocalDate to) {
+        Sought {
+            if (from != null && to != null && to.isBefore(from))
+                throw new Refused("audit.endsBeforeItBegins", from).on("to");
+        }
+    }
 
     /** Everything that was done to a record, newest first, for those who look after it. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, GOVERNANCE, ADMIN})
@@ -59,11 +107,38 @@ class AuditDesk {
     /** The same for information governance, who look after every record's audit and no record. */
     @RolesAllowed(GOVERNANCE)
     public AuditList search(Sought sought, UUID before) {
+        if (sought.action() != null
+                && !sought.action().isBlank()
+                && !isKnown(sought.action().strip()))
+            throw new Refused("audit.action.unknown", sought.action().strip()).on("action");
         AuditList found = list(sought, before);
-        if (before != null) return found;
         if (sought.record() == null) trail.records("audit.searched", found.records(), described(sought));
         else trail.record("audit.searched", new AuditedRecord(sought.record()), described(sought));
         return found;
+    }
+
+    private boolean isKnown(String action) {
+        return KINDS.contains(action) || words.knows("audit." + action);
+    }
+
+    /** Everybody whom a row about several people names. Looking is a row about them in turn. */
+    @RolesAllowed(GOVERNANCE)
+    public AuditedPeople people(UUID row) {
+        AuditEntry entry = sql.one(
+                        "SELECT " + AuditEntry.COLUMNS + " FROM platform.audit_row r WHERE r.id = ?",
+                        AuditEntry::read,
+                        row)
+                .filter(found -> found.records() != null)
+                .orElseThrow(() -> new Unknown("list of row " + row));
+        List<UUID> records = PackedIds.read(entry.records());
+        Map<UUID, String> known = namesOf(new HashSet<>(records));
+        trail.records("audit.listOpened", records, "");
+        return new AuditedPeople(
+                row(entry, null, known),
+                records.stream()
+                        .map(id -> new AuditedPeople.Named(id, known.getOrDefault(id, id.toString())))
+                        .sorted(Comparator.comparing(AuditedPeople.Named::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList());
     }
 
     /** What was looked for, without the words of this page: it is kept as it was asked. */
@@ -99,8 +174,15 @@ class AuditDesk {
             args.add(sought.record());
         }
         if (sought.person() != null && !sought.person().isBlank()) {
-            where.append(" AND LOWER(r.person_name) LIKE ? ESCAPE '!'");
-            args.add("%" + literally(sought.person()) + "%");
+            // Who was refused at the door is nobody yet: they are found by the name they tried.
+            String letters = "%" + literally(sought.person()) + "%";
+            where.append(" AND (LOWER(r.person_name) LIKE ? ESCAPE '!' OR r.account_id IN (SELECT a.id FROM"
+                    + " platform.account a WHERE a.username LIKE ? ESCAPE '!') OR r.action = 'signIn.refused'"
+                    + " AND (LOWER(r.detail) LIKE ? ESCAPE '!' OR LOWER(r.detail) = ?))");
+            args.add(letters);
+            args.add(letters);
+            args.add(letters);
+            args.add(RefusedName.kept(sought.person().strip().toLowerCase(Locale.ROOT)));
         }
         if (sought.action() != null && !sought.action().isBlank()) {
             where.append(" AND LOWER(r.action) LIKE ? ESCAPE '!'");
@@ -149,7 +231,7 @@ class AuditDesk {
                 entry.id(),
                 entry.at().atZone(Time.CLINIC).toLocalDateTime(),
                 entry.person(),
-                entry.roles().toLowerCase(java.util.Locale.UK).replace(" ", ", "),
+                entry.roles().toLowerCase(Locale.UK).replace(" ", ", "),
                 entry.action(),
                 words.knows("audit." + entry.action()) ? words.say("audit." + entry.action()) : entry.action(),
                 record,
@@ -162,7 +244,7 @@ class AuditDesk {
 
     private static String literally(String letters) {
         return letters.strip()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");

@@ -3,6 +3,7 @@ package org.holdfast.platform.audit;
 import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.words.Words;
 
@@ -21,24 +24,6 @@ import org.holdfast.platform.words.Words;
 @Route("/platform/audit.xhtml")
 @RolesAllowed(GOVERNANCE)
 public class AuditPage implements Serializable {
-    /** How actions begin, in the order in which a reviewer asks for them. */
-    private static final List<String> KINDS = List.of(
-            "record",
-            "patient",
-            "referral",
-            "diagnos",
-            "episode",
-            "appointment",
-            "contact",
-            "event",
-            "import",
-            "signIn",
-            "access",
-            "account",
-            "role",
-            "membership",
-            "audit");
-
     private final AuditDesk desk;
     private final Words words;
     private String person;
@@ -48,6 +33,7 @@ public class AuditPage implements Serializable {
     private LocalDate to;
     private String before;
     private transient AuditList found;
+    private transient Refused refused;
     private Verdict verdict;
 
     @Inject
@@ -59,14 +45,36 @@ public class AuditPage implements Serializable {
     /** What may be looked for, by how the actions begin. An address may name another beginning, and keeps it. */
     public Map<String, String> getKinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
-        KINDS.forEach(kind -> kinds.put(kind, words.say("audit.kind." + kind)));
-        if (action != null && !action.isBlank()) kinds.putIfAbsent(action, action);
+        AuditDesk.KINDS.forEach(kind -> kinds.put(kind, words.say("audit.kind." + kind)));
+        if (action != null && !action.isBlank())
+            kinds.putIfAbsent(action, words.knows("audit." + action) ? words.say("audit." + action) : action);
         return kinds;
     }
 
+    /** What was found. Nothing is looked for, and no row says so, where what was asked makes no sense. */
     public AuditList getFound() {
-        if (found == null) found = desk.search(new AuditDesk.Sought(person, action, id(record), from, to), id(before));
+        if (found != null) return found;
+        found = new AuditList(List.of(), null);
+        if (FacesContext.getCurrentInstance().isValidationFailed()) return found;
+        try {
+            found = desk.search(new AuditDesk.Sought(person, action, record(), from, to), older());
+        } catch (Refused refusal) {
+            refused = refusal;
+        }
         return found;
+    }
+
+    /** Why this field was refused, in words; empty where it was not. */
+    public String wrong(String field) {
+        getFound();
+        return refused != null && refused.field().filter(field::equals).isPresent()
+                ? words.format(refused.key(), refused.args().toArray())
+                : "";
+    }
+
+    public boolean isRefused() {
+        getFound();
+        return refused != null || FacesContext.getCurrentInstance().isValidationFailed();
     }
 
     public void verify() {
@@ -77,12 +85,19 @@ public class AuditPage implements Serializable {
         return verdict;
     }
 
-    private static UUID id(String text) {
+    private UUID record() {
         try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+            return record == null || record.isBlank() ? null : UUID.fromString(record.strip());
         } catch (IllegalArgumentException malformed) {
-            // Finds nothing, as an unknown id does.
-            return new UUID(0, 0);
+            throw new Refused("audit.record.malformed").on("record");
+        }
+    }
+
+    private UUID older() {
+        try {
+            return before == null || before.isBlank() ? null : UUID.fromString(before.strip());
+        } catch (IllegalArgumentException malformed) {
+            throw new Unknown("page before " + before);
         }
     }
 

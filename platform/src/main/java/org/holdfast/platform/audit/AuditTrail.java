@@ -1,8 +1,13 @@
 package org.holdfast.platform.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +30,19 @@ public class AuditTrail {
     private final Sql sql;
     private final Clock clock;
     private final Instance<RecordGuard> guards;
+    private final Told told;
     private final AuditChain chain;
     private volatile String key;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     @Inject
-    AuditTrail(Sql sql, Clock clock, Instance<RecordGuard> guards) {
+    AuditTrail(Sql sql, Clock clock, Instance<RecordGuard> guards, Told told) {
         this.sql = sql;
         this.clock = clock;
         this.guards = guards;
+        this.told = told;
         this.chain = new AuditChain(Path.of(ServiceDataSource.setting("holdfast.home", "./data")));
     }
 
@@ -53,6 +63,7 @@ public class AuditTrail {
         if (record != null)
             for (RecordGuard guard : guards) if (reason.isEmpty()) reason = guard.reason(record, person);
         add(List.of(entry(action, record == null ? null : record.value(), detail, reason, null)));
+        if (record != null) remember(List.of(record.value()));
     }
 
     /**
@@ -65,6 +76,42 @@ public class AuditTrail {
         for (byte[] portion : PackedIds.portions(records)) rows.add(entry(action, null, detail, "", portion));
         if (rows.isEmpty()) rows.add(entry(action, null, detail, "", null));
         add(rows);
+        remember(records);
+    }
+
+    /** Whether this request has left a row of this record already, and it is stored. */
+    public boolean told(UUID record) {
+        try {
+            return told.of(record);
+        } catch (ContextNotActiveException outsideARequest) {
+            return false;
+        }
+    }
+
+    /** A row counts once its transaction has gone through; whatever names more people than a page shows is no page. */
+    private void remember(Collection<UUID> records) {
+        if (records.size() > PackedIds.MOST) return;
+        if (transactions == null || transactions.getTransactionStatus() != Status.STATUS_ACTIVE) keep(records);
+        else
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // Nothing is known yet.
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) keep(records);
+                }
+            });
+    }
+
+    private void keep(Collection<UUID> records) {
+        try {
+            told.add(records);
+        } catch (ContextNotActiveException outsideARequest) {
+            // Nothing is remembered outside a request.
+        }
     }
 
     private AuditEntry entry(String action, UUID record, String detail, String reason, byte[] records) {

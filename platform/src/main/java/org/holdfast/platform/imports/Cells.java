@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.holdfast.platform.Days;
+import org.holdfast.platform.Written;
 
 /** Turns the text of a cell into its value. Blank is null; what does not fit the column is refused with a message key. */
 final class Cells {
@@ -79,7 +80,7 @@ final class Cells {
     private static void check(String text, int i, char c) throws Unfit {
         if (c == Utf8.WRONG) throw new Unfit("import.cell.notUtf8");
         if (c == '\n' || c == '\r') throw new Unfit("import.cell.lineBreak");
-        if (c == 0xFFFE || Character.isISOControl(c))
+        if (Character.isISOControl(c) || Written.hides(c))
             throw new Unfit("import.cell.control", String.format("U+%04X", (int) c));
         boolean lone = Character.isHighSurrogate(c)
                         && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))

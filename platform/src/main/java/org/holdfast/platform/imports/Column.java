@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * One column of a file: its name, what a cell may hold, and whether it may be blank. Cells are trimmed; blank means
- * unknown and is staged as NULL. Text may be in any script; control characters are refused.
+ * unknown and is staged as NULL. Text may be in any script; control characters, and marks that turn the
+ * direction of the text around them, are refused.
  *
  * <p>Columns do not change: {@link #required()} and the others answer a new one.
  */

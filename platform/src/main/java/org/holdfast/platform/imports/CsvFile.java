@@ -3,13 +3,13 @@ package org.holdfast.platform.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a file of one dataset from beginning to end, one row at a time: RFC 4180, never whole in memory. Lines without
@@ -35,8 +35,8 @@ final class CsvFile {
 
     /** Reads until the end, or until there are more mistakes than an answer names. */
     void read(Reader text, Taker taker) {
-        try (CsvReader<String[]> lines = open(text)) {
-            Iterator<String[]> each = lines.iterator();
+        try (CsvReader<Line> lines = open(text)) {
+            Iterator<Line> each = lines.iterator();
             if (!each.hasNext()) {
                 faults.add(Fault.of(0, null, "import.file.empty"));
                 return;
@@ -46,24 +46,30 @@ final class CsvFile {
             faults.addAll(header.faults());
             if (!faults.isEmpty()) return;
             int[][] places = columns.stream().map(header.places()::get).toArray(int[][]::new);
-            while (faults.size() < Staging.MOST_FAULTS && each.hasNext()) {
-                String[] cells = each.next();
+            while (faults.size() < Staging.LOOKED_FOR && each.hasNext()) {
+                Line line = each.next();
                 row++;
-                if (cells.length == header.names().size()) taker.take(row, values(cells, places));
+                for (int place : line.misquoted())
+                    if (place < header.names().size())
+                        faults.add(
+                                Fault.of(row, header.names().get(place).toLowerCase(Locale.ROOT), "import.cell.quote"));
+                if (line.isTooLong()) faults.add(Fault.of(row, null, "import.row.tooLong"));
+                else if (line.width() == header.names().size()) taker.take(row, values(line.cells(), places));
                 else
                     faults.add(Fault.of(
                             row,
                             null,
                             "import.row.cells",
-                            cells.length,
+                            line.width(),
                             header.names().size()));
             }
+        } catch (Utf8.Utf16 other) {
+            faults.add(Fault.of(0, null, "import.file.utf16"));
         } catch (CsvParseException broken) {
             // Not the file's fault but its stream's: too long, or broken off.
             if (broken.getCause() instanceof RuntimeException thrown) throw thrown;
             if (broken.getCause() instanceof IOException lost) throw new UncheckedIOException(lost);
-            boolean after = String.valueOf(broken.getMessage()).contains("after closing quote");
-            faults.add(Fault.of(row + 1, null, after ? "import.row.afterQuote" : "import.row.quote"));
+            faults.add(Fault.of(row + 1, null, why(broken)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,14 +84,21 @@ final class CsvFile {
         return Math.max(row, 0);
     }
 
-    static CsvReader<String[]> open(Reader text) throws IOException {
+    /** The parser tells its reasons apart in words alone. */
+    static String why(CsvParseException broken) {
+        String said = String.valueOf(broken.getMessage());
+        if (said.contains("after closing quote")) return "import.row.afterQuote";
+        return said.contains("buffer size") ? "import.row.longCell" : "import.row.quote";
+    }
+
+    static CsvReader<Line> open(Reader text) throws IOException {
         return CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_CELL)
-                .build(StringArrayHandler.of(), Utf8.withoutByteOrderMark(text));
+                .build(new Line.Maker(), Utf8.withoutByteOrderMark(text));
     }
 
     private Object[] values(String[] cells, int[][] places) {

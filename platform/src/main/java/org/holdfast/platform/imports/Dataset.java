@@ -15,7 +15,8 @@ import java.util.List;
  * <ul>
  *   <li>{@code run UUID, row_no INTEGER}: the primary key; row 1 is the first after the header
  *   <li>{@code id UUID}: a fresh id for each row, replaced by the existing row's id when the key is already known
- *   <li>{@code change_kind VARCHAR(1)}: filled by {@link Merging#merge}: blank for a new row, U updated, N or S unchanged
+ *   <li>{@code change_kind VARCHAR(1)}: blank for a new row, U updated, N or S unchanged. N is known early, see {@link #target};
+ *       the rest is filled by {@link Merging#merge}
  *   <li>{@code sent_hash BIGINT}: a digest of the row as it was sent. The target table has it too, and keeps that of the
  *       last file, so that a row that comes again unchanged does not undo what was changed on screen since
  *   <li>one column for each {@link Column}, with its name and parsed type
@@ -83,7 +84,26 @@ public interface Dataset {
     }
 
     /**
-     * Fills the staging table's further columns and refuses rows, with set-based statements. Cells that the engine has
+     * Whose record the stored row concerned before it was changed, on {@code t}: the same expression as {@link #record}
+     * unless the tables name their columns differently. Where a file gives a row to somebody else, the audit trail of
+     * the one who had it says so too.
+     */
+    default String recordBefore() {
+        return record() == null ? null : record().replaceAll("\\bs\\.", "t.");
+    }
+
+    /**
+     * The table the rows go into, if the first of the columns is its key, under the same name and with a unique index.
+     * The engine then knows rows that were sent before while it reads them, and neither judges nor writes them again.
+     * Null where rows are told apart in another way.
+     */
+    default String target() {
+        return null;
+    }
+
+    /**
+     * Fills the staging table's further columns and refuses rows, with set-based statements. Rows that were sent before
+     * are among them, marked N: the methods of {@link Staging} pass over them, but a key may not be in a file twice. Cells that the engine has
      * refused are blank here, so conditions must bear blanks (an SQL comparison with one is not true, which is right).
      */
     void judge(Staging rows);

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.database.Sql;
 
 /**
@@ -36,17 +36,24 @@ final class FileImport {
     private final UUID run;
     private final Sql sql;
     private final Atomically atomically;
-    private final Consumer<Imported> witness;
+    private final Witness witness;
     private final LocalDate today;
     private final Progress progress;
 
-    /** @param witness is told in the storing transaction, e.g. to write the audit row */
+    /** Is told in the storing transaction what came of it, e.g. to write the audit rows. */
+    interface Witness {
+        void stored(Imported imported);
+
+        /** Whose rows go to somebody else. */
+        default void lost(List<UUID> records) {}
+    }
+
     FileImport(
             Dataset dataset,
             UUID run,
             Sql sql,
             Atomically atomically,
-            Consumer<Imported> witness,
+            Witness witness,
             LocalDate today,
             Progress progress) {
         this.dataset = dataset;
@@ -72,8 +79,9 @@ final class FileImport {
      * The mistakes found, or what was stored and what is worth a look in it.
      *
      * @param imported null where nothing was stored
+     * @param more whether there are more mistakes than an answer names
      */
-    record Outcome(Imported imported, List<Fault> faults) {}
+    record Outcome(Imported imported, List<Fault> faults, boolean more) {}
 
     Outcome read(Reader text) {
         CsvFile file = new CsvFile(dataset.columns());
@@ -82,7 +90,7 @@ final class FileImport {
         }
         try {
             stage(file, text);
-            if (file.rows() == 0 && !file.faults().isEmpty()) return new Outcome(null, first(file.faults(), List.of()));
+            if (file.rows() == 0 && !file.faults().isEmpty()) return refused(file, List.of());
             return store(file);
         } finally {
             progress.at(Progress.Phase.TIDYING, file.rows());
@@ -124,10 +132,10 @@ final class FileImport {
                     return atomically.run(() -> judgeAndMerge(file));
                 } catch (RuntimeException thrown) {
                     Judged judged = cause(thrown, Judged.class);
-                    if (judged != null) return new Outcome(null, first(file.faults(), judged.faults));
+                    if (judged != null) return refused(file, judged.faults);
                     SQLException database = cause(thrown, SQLException.class);
                     if (database == null) throw thrown;
-                    if (disturbed(database) && attempt < ATTEMPTS) {
+                    if (Clash.isBehind(database) && attempt < ATTEMPTS) {
                         LOG.log(
                                 Level.INFO,
                                 "An import of {0} met another change and begins to store again",
@@ -137,7 +145,7 @@ final class FileImport {
                     if (!unfit(database)) throw thrown;
                     // Judging should have found this. The sender still gets an answer, and we a line to mend it by.
                     LOG.log(Level.WARNING, "The database refused a row of " + dataset.name(), thrown);
-                    return new Outcome(null, List.of(Fault.of(0, null, "import.row.database")));
+                    return new Outcome(null, List.of(Fault.of(0, null, "import.row.database")), false);
                 }
             }
         } finally {
@@ -148,7 +156,8 @@ final class FileImport {
     private Outcome judgeAndMerge(CsvFile file) {
         sql.list("SELECT name FROM platform.import_turn WHERE name = 'store' FOR UPDATE", row -> row.getString(1));
         progress.at(Progress.Phase.CHECKING, file.rows());
-        Staging rows = new Staging(sql, dataset.staging(), run, file.rows(), today);
+        Staging rows = new Staging(sql, dataset, run, file.rows(), today, witness::lost);
+        rows.knowWhatWasSentBefore();
         // A retry starts from what was read, not from what the last attempt made of it: its transaction is gone.
         dataset.judge(rows);
         if (!rows.refusals().isEmpty() || !file.faults().isEmpty()) throw new Judged(rows.refusals());
@@ -159,21 +168,30 @@ final class FileImport {
         Merged merged = dataset.merge(rows);
         Imported imported =
                 new Imported(dataset.name(), file.rows(), merged.inserted(), merged.updated(), merged.unchanged());
-        witness.accept(imported);
-        return new Outcome(imported, first(List.of(), rows.warnings()));
+        witness.stored(imported);
+        return outcome(imported, sorted(List.of(), rows.warnings()));
     }
 
-    /** By row and then by the order of columns; a cell is refused once; not more than an answer names. */
-    private List<Fault> first(List<Fault> read, List<Fault> judged) {
+    private Outcome refused(CsvFile file, List<Fault> judged) {
+        return outcome(null, sorted(file.faults(), judged));
+    }
+
+    /** Not more than an answer names. */
+    private static Outcome outcome(Imported imported, List<Fault> all) {
+        boolean more = all.size() > Staging.MOST_FAULTS;
+        return new Outcome(imported, more ? List.copyOf(all.subList(0, Staging.MOST_FAULTS)) : all, more);
+    }
+
+    /** By row and then by the order of columns; a cell is refused once. */
+    private List<Fault> sorted(List<Fault> read, List<Fault> judged) {
         List<String> order = dataset.columns().stream().map(Column::name).toList();
         Set<String> cells = new HashSet<>();
         List<Fault> all = new ArrayList<>(read);
-        // Reading stops at the thousandth mistake; what judging says about rows beyond it would be half the truth.
+        // Reading stops after the thousandth mistake; what judging says about rows beyond it would be half the truth.
         all.addAll(judged);
         return all.stream()
                 .filter(fault -> fault.row() == 0 || cells.add(fault.row() + " " + fault.column()))
                 .sorted(Comparator.comparingInt(Fault::row).thenComparingInt(fault -> order.indexOf(fault.column())))
-                .limit(Staging.MOST_FAULTS)
                 .toList();
     }
 
@@ -197,12 +215,6 @@ final class FileImport {
 
     static boolean postgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().startsWith("PostgreSQL");
-    }
-
-    /** Somebody else changed the same rows at the same time: lock timeout, deadlock, serialisation, a key just made. */
-    private static boolean disturbed(SQLException thrown) {
-        return every(thrown).stream().anyMatch(state -> Set.of("40001", "40P01", "HYT00", "55P03", "23505")
-                .contains(state));
     }
 
     /** The data do not fit a table: state classes 22 and 23. */

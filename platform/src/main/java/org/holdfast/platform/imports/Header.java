@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.holdfast.platform.Written;
 
 /**
  * The first line of a file, matched to a dataset's columns by name, in any order.
@@ -16,18 +17,24 @@ import java.util.stream.Collectors;
  * @param faults what is wrong with it
  */
 record Header(List<String> names, Map<Column, int[]> places, List<Fault> faults) {
-    static Header read(String[] cells, List<Column> columns) {
+    /** Of mistakes of one kind, no more are named one by one. */
+    private static final int NAMED = 10;
+
+    static Header read(Line line, List<Column> columns) {
+        String[] cells = line.cells();
+        if (line.isTooLong() || line.width() > cells.length)
+            return new Header(List.of(), Map.of(), List.of(Fault.of(0, null, "import.header.wide", line.width())));
         List<Fault> faults = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Map<String, Integer> byName = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
             String name = nameIn(cells[i]);
             names.add(name);
-            if (name.indexOf(Utf8.WRONG) >= 0) faults.add(Fault.of(0, null, "import.header.notUtf8"));
-            else if (byName.putIfAbsent(name.toLowerCase(Locale.ROOT), i) != null)
+            if (name.indexOf(Utf8.WRONG) >= 0)
+                return new Header(names, Map.of(), List.of(Fault.of(0, null, "import.header.notUtf8")));
+            if (byName.putIfAbsent(name.toLowerCase(Locale.ROOT), i) != null)
                 faults.add(Fault.of(0, shown(name), "import.header.twice", shown(name)));
         }
-        if (!faults.isEmpty() && byName.isEmpty()) return new Header(names, Map.of(), faults.subList(0, 1));
         if (cells.length == 1 && columns.size() > 1 && (cells[0].indexOf(';') >= 0 || cells[0].indexOf('\t') >= 0)) {
             faults.add(Fault.of(0, null, "import.header.separator"));
             return new Header(names, Map.of(), faults);
@@ -47,7 +54,18 @@ record Header(List<String> names, Map<Column, int[]> places, List<Fault> faults)
                             ? Fault.of(0, null, "import.header.nameless", byName.get(left) + 1)
                             : Fault.of(0, shown(name), "import.header.unknown", shown(name), known));
         }
-        return new Header(names, places, faults);
+        return new Header(names, places, few(faults));
+    }
+
+    /** The first of each kind, and how many more there are. */
+    private static List<Fault> few(List<Fault> all) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<Fault> few = new ArrayList<>();
+        for (Fault fault : all) if (counts.merge(fault.messageKey(), 1, Integer::sum) <= NAMED) few.add(fault);
+        counts.forEach((kind, count) -> {
+            if (count > NAMED) few.add(Fault.of(0, null, kind + ".more", count - NAMED));
+        });
+        return few;
     }
 
     /** The column a cell of this place belongs to. */
@@ -81,6 +99,6 @@ record Header(List<String> names, Map<Column, int[]> places, List<Fault> faults)
     }
 
     private static String shown(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+        return Written.shown(name.length() <= 60 ? name : name.substring(0, 60) + "…");
     }
 }

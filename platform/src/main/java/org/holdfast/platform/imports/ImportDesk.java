@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.logging.Logger;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Guarded;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
@@ -39,7 +41,12 @@ import org.holdfast.platform.words.Words;
 class ImportDesk {
     private static final Logger LOG = Logger.getLogger(ImportDesk.class.getName());
     private static final int PREVIEWED = 8;
-    private static final int HISTORY = 20;
+    /** Columns and characters of a cell that the first look at a file shows. */
+    private static final int WIDEST = 60;
+
+    private static final int SHOWN = 80;
+    /** Imports on one page of the history. */
+    static final int HISTORY = 10;
 
     /** How far an import of this server has come. */
     record Standing(Progress.Phase phase, long rows, int percent) {}
@@ -89,44 +96,50 @@ class ImportDesk {
     public Preview preview(String dataset, Path file) {
         List<Column> columns = get(dataset).columns();
         try (InputStream bytes = Files.newInputStream(file);
-                CsvReader<String[]> lines = CsvFile.open(Utf8.reader(bytes))) {
-            Iterator<String[]> each = lines.iterator();
+                CsvReader<Line> lines = CsvFile.open(Utf8.reader(bytes))) {
+            Iterator<Line> each = lines.iterator();
             if (!each.hasNext()) return new Preview(List.of(), List.of(), List.of(words.say("import.file.empty")));
             Header header = Header.read(each.next(), columns);
             List<Preview.Heading> headings = new ArrayList<>();
-            for (int i = 0; i < header.names().size(); i++)
-                headings.add(
-                        new Preview.Heading(header.names().get(i), header.at(i).isPresent()));
+            for (int i = 0; i < Math.min(WIDEST, header.names().size()); i++)
+                headings.add(new Preview.Heading(
+                        shown(header.names().get(i)), header.at(i).isPresent()));
             List<String> faults =
                     new ArrayList<>(header.faults().stream().map(this::inWords).toList());
             List<List<Preview.Cell>> rows = new ArrayList<>();
             try {
                 while (rows.size() < PREVIEWED && each.hasNext()) rows.add(cells(header, each.next()));
             } catch (CsvParseException broken) {
-                faults.add(words.format("importFile.brokenAt", rows.size() + 1));
+                faults.add(words.format("importFile.brokenAt", rows.size() + 1, words.say(CsvFile.why(broken))));
             }
             return new Preview(headings, rows, faults);
         } catch (CsvParseException broken) {
-            return new Preview(List.of(), List.of(), List.of(words.say("import.row.quote")));
+            return new Preview(List.of(), List.of(), List.of(words.say(CsvFile.why(broken))));
+        } catch (Utf8.Utf16 other) {
+            return new Preview(List.of(), List.of(), List.of(words.say("import.file.utf16")));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private List<Preview.Cell> cells(Header header, String[] cells) {
+    private static String shown(String text) {
+        return Written.shown(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    }
+
+    private List<Preview.Cell> cells(Header header, Line line) {
+        String[] cells = line.cells();
         List<Preview.Cell> row = new ArrayList<>();
-        for (int i = 0; i < header.names().size(); i++) {
-            String text = i < cells.length ? cells[i].replace(Utf8.WRONG, '\uFFFD') : "";
-            String fault = null;
+        for (int i = 0; i < Math.min(WIDEST, header.names().size()); i++) {
+            String fault = line.misquoted().contains(i) ? words.say("import.cell.quote") : null;
             Optional<Column> column = header.at(i);
-            if (i < cells.length && column.isPresent())
+            if (fault == null && i < cells.length && column.isPresent())
                 try {
                     if (column.get().kind() == Column.Kind.SERIES) Cells.number(column.get(), cells[i]);
                     else Cells.value(column.get(), cells[i]);
                 } catch (Cells.Unfit unfit) {
                     fault = words.format(unfit.messageKey(), unfit.args());
                 }
-            row.add(new Preview.Cell(text.length() > 80 ? text.substring(0, 80) + "…" : text, fault));
+            row.add(new Preview.Cell(i < cells.length ? shown(cells[i]) : "", fault));
         }
         return row;
     }
@@ -139,7 +152,7 @@ class ImportDesk {
     @RolesAllowed({MANAGER, ADMIN})
     public UUID begin(String dataset, String fileName, Path file) {
         get(dataset);
-        if (!imports.hasPlace()) throw new TooManyImports(Imports.AT_ONCE);
+        if (!imports.hasPlace()) throw imports.tooMany();
         UUID run = Ids.next();
         Person sender = Presence.current();
         underWay.put(run, new Standing(Progress.Phase.READING, 0, 0));
@@ -176,6 +189,12 @@ class ImportDesk {
         return Optional.ofNullable(underWay.get(run));
     }
 
+    /** What this import waits for, in words; empty if nobody knows. */
+    @RolesAllowed({MANAGER, ADMIN})
+    public String waitingFor(UUID run) {
+        return imports.waitingFor(run);
+    }
+
     @RolesAllowed({MANAGER, ADMIN})
     public Optional<ImportRun> find(UUID run) {
         return runs.find(run);
@@ -186,9 +205,14 @@ class ImportDesk {
         return runs.faults(run);
     }
 
+    /**
+     * Newest first; one more than a page has, if there is one.
+     *
+     * @param before only those that began before then; null for the latest
+     */
     @RolesAllowed({MANAGER, ADMIN})
-    public List<ImportRun> history() {
-        return runs.latest(HISTORY);
+    public List<ImportRun> history(Instant before) {
+        return runs.latest(before, HISTORY + 1);
     }
 
     @RolesAllowed({MANAGER, ADMIN})

@@ -17,12 +17,16 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.reports.Csv;
@@ -50,6 +54,8 @@ public class ImportPage implements Serializable {
     private transient Part file;
     private transient Path kept;
     private String fileName;
+    private Long before;
+    private transient List<ImportRun> history;
     private transient Preview preview;
     private transient ImportRun shown;
     private transient List<ImportRefused.Fault> faults;
@@ -106,7 +112,7 @@ public class ImportPage implements Serializable {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            fileName = file.getSubmittedFileName();
+            fileName = Written.shown(file.getSubmittedFileName());
             preview = desk.preview(dataset, kept);
         });
     }
@@ -118,8 +124,8 @@ public class ImportPage implements Serializable {
     }
 
     public String begin() {
-        if (kept == null) return null;
         return screen.go(() -> {
+            if (kept == null) throw new Refused("importFile.noFile");
             UUID begun = desk.begin(dataset, fileName, kept);
             kept = null;
             return "/platform/import.xhtml?run=" + begun + "&faces-redirect=true";
@@ -147,6 +153,7 @@ public class ImportPage implements Serializable {
     /** Asked for by the poll; what it shows is read while the page is drawn. */
     public void refresh() {
         shown = null;
+        history = null;
     }
 
     public List<Stage> getStages() {
@@ -161,10 +168,7 @@ public class ImportPage implements Serializable {
                 return List.of(
                         Stage.current(read, rows, standing.percent()), Stage.ahead(check, ""), Stage.ahead(store, ""));
             case WAITING:
-                return List.of(
-                        Stage.done(read, rows),
-                        Stage.current(check, words.say("importFile.waiting"), 0),
-                        Stage.ahead(store, ""));
+                return List.of(Stage.done(read, rows), Stage.current(check, waiting(), 0), Stage.ahead(store, ""));
             case CHECKING:
                 return List.of(
                         Stage.done(read, rows),
@@ -176,6 +180,23 @@ public class ImportPage implements Serializable {
                         Stage.done(check, ""),
                         Stage.current(store, words.say("importFile.storing"), 50));
         }
+    }
+
+    /** Which import has to be stored first, and how far it is. */
+    private String waiting() {
+        String first = desk.waitingFor(id());
+        return first.isEmpty() ? words.say("importFile.waiting") : words.say("importFile.waiting.for", first);
+    }
+
+    /** How many mistakes there are, in words; when not all were kept, that there are at least so many. */
+    public String getRefusedWords() {
+        ImportRun now = getShown();
+        return words.say(now.more() ? "import.refused.more" : "import.refused", now.faults());
+    }
+
+    public String getFoundWords() {
+        ImportRun now = getShown();
+        return words.say(now.more() ? "importFile.worthALook.more" : "importFile.worthALook.what", now.faults());
     }
 
     public List<ImportRefused.Fault> getFaults() {
@@ -196,7 +217,9 @@ public class ImportPage implements Serializable {
     public void downloadFaults() {
         Table table = Table.withColumns("row", "column", "message");
         for (ImportRefused.Fault fault : allFaults()) table.row(fault.row(), fault.column(), fault.message());
-        send(getShown().dataset() + "-mistakes.csv", Csv.write(table));
+        // In a row of its own without a number, so that the columns stay what they are.
+        if (getShown().more()) table.row(null, null, words.say("importFile.moreThanListed", Staging.MOST_FAULTS));
+        send(getShown().dataset() + "-mistakes.csv", Csv.forSpreadsheets(Csv.write(table)));
     }
 
     /** A file with the header line alone. */
@@ -206,7 +229,7 @@ public class ImportPage implements Serializable {
                         ? column.prefix() + "1," + column.prefix() + "2"
                         : column.name())
                 .toList();
-        send(dataset + ".csv", String.join(",", names) + "\r\n");
+        send(dataset + ".csv", Csv.forSpreadsheets(String.join(",", names) + "\r\n"));
     }
 
     private static void send(String name, String csv) {
@@ -226,8 +249,51 @@ public class ImportPage implements Serializable {
         faces.responseComplete();
     }
 
+    /** A page of the history, newest first. */
     public List<ImportRun> getHistory() {
-        return desk.history();
+        List<ImportRun> some = history();
+        return some.subList(0, Math.min(some.size(), ImportDesk.HISTORY));
+    }
+
+    /** Where the older ones are; null if these are all. */
+    public String getOlder() {
+        List<ImportRun> some = history();
+        return some.size() <= ImportDesk.HISTORY
+                ? null
+                : String.valueOf(some.get(ImportDesk.HISTORY - 1).began().toEpochMilli());
+    }
+
+    private List<ImportRun> history() {
+        if (history == null) history = desk.history(before == null ? null : Instant.ofEpochMilli(before));
+        return history;
+    }
+
+    /** What became of it, in one line: "1,200 rows · 24 November 2026, 14:02, Ada Okafor". */
+    public String told(ImportRun one) {
+        String what =
+                switch (one.state()) {
+                    case STORED -> words.say("importFile.history.rows", one.rows());
+                    case REFUSED ->
+                        words.say(
+                                one.more() ? "importFile.history.mistakes.more" : "importFile.history.mistakes",
+                                one.faults());
+                    default -> "";
+                };
+        return Stream.of(
+                        what,
+                        one.stored() && one.faults() > 0 ? words.say("importFile.history.found", one.faults()) : "",
+                        words.say("importFile.history.sent", one.startedAt(), one.sender()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public String getBefore() {
+        return before == null ? null : before.toString();
+    }
+
+    /** An address that was mended by hand shows the latest. */
+    public void setBefore(String before) {
+        this.before = before != null && before.matches("\\d{1,15}") ? Long.valueOf(before) : null;
     }
 
     private UUID id() {

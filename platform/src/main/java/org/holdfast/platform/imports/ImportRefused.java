@@ -13,14 +13,22 @@ public class ImportRefused extends RuntimeException {
     public record Fault(int row, String column, String message) {}
 
     private final transient List<Fault> faults;
+    private final boolean more;
 
-    public ImportRefused(String dataset, List<Fault> faults) {
+    /** @param more whether there are more mistakes than are named */
+    public ImportRefused(String dataset, List<Fault> faults, boolean more) {
         super(dataset + ": " + faults.size() + " mistakes, the first: " + (faults.isEmpty() ? "" : faults.get(0)));
         this.faults = List.copyOf(faults);
+        this.more = more;
     }
 
     /** By row, at most 1,000. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Whether there are more mistakes than {@link #faults} names. */
+    public boolean isMore() {
+        return more;
     }
 }

@@ -21,6 +21,7 @@ import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.rest.Listing;
+import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Page;
 
 /** Files of other systems: which there are, and their import. */
@@ -43,6 +44,7 @@ public class ImportResource {
     @RolesAllowed({Role.Names.MANAGER, Role.Names.ADMIN})
     public Page<DatasetDescription> datasets(@BeanParam Listing page) {
         List<Dataset> all = imports.datasets();
+        if (page.after() != null && imports.find(page.after()).isEmpty()) throw new Malformed("after", "api.after");
         List<DatasetDescription> rows = all.stream()
                 .filter(dataset -> page.after() == null || dataset.name().compareTo(page.after()) > 0)
                 .limit(page.limit() + 1L)

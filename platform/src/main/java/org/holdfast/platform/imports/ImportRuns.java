@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,11 @@ class ImportRuns {
                         imported.updated(),
                         imported.unchanged(),
                         run);
-                if (imported.warnings() != null) keep(run, imported.warnings());
+                if (imported.warnings() != null) keep(run, imported.warnings(), imported.moreWarnings() != null);
                 ended = true;
                 return imported;
             } catch (ImportRefused refused) {
-                keep(run, refused.faults());
+                keep(run, refused.faults(), refused.isMore());
                 sql.update(
                         "UPDATE platform.import_run SET state = 'REFUSED', ended_at = ? WHERE id = ?",
                         clock.instant(),
@@ -77,7 +78,7 @@ class ImportRuns {
         });
     }
 
-    private void keep(UUID run, List<ImportRefused.Fault> faults) {
+    private void keep(UUID run, List<ImportRefused.Fault> faults, boolean more) {
         List<Object[]> rows = new ArrayList<>();
         for (ImportRefused.Fault fault : faults)
             rows.add(
@@ -86,7 +87,11 @@ class ImportRuns {
         sql.batch(
                 "INSERT INTO platform.import_fault (run, fault_no, row_no, column_name, message) VALUES (?, ?, ?, ?, ?)",
                 rows);
-        sql.update("UPDATE platform.import_run SET fault_count = ? WHERE id = ?", faults.size(), run);
+        sql.update(
+                "UPDATE platform.import_run SET fault_count = ?, more_faults = ? WHERE id = ?",
+                faults.size(),
+                more,
+                run);
     }
 
     private void failed(UUID run) {
@@ -100,11 +105,25 @@ class ImportRuns {
         return sql.one("SELECT * FROM platform.import_run WHERE id = ?", this::row, run);
     }
 
-    /** Newest first. */
-    List<ImportRun> latest(int most) {
-        return sql.list(
-                "SELECT * FROM platform.import_run ORDER BY started_at DESC FETCH FIRST " + most + " ROWS ONLY",
-                this::row);
+    /** Newest first; those that began before then, or the latest of all where it is null. */
+    List<ImportRun> latest(Instant before, int most) {
+        String some = " ORDER BY started_at DESC FETCH FIRST " + most + " ROWS ONLY";
+        return before == null
+                ? sql.list("SELECT * FROM platform.import_run" + some, this::row)
+                : sql.list("SELECT * FROM platform.import_run WHERE started_at < ?" + some, this::row, before);
+    }
+
+    /** Imports of whatever server that are under way, but for this one; oldest first. */
+    List<UnderWay> running(UUID but) {
+        return sql
+                .list(
+                        "SELECT * FROM platform.import_run WHERE state = 'RUNNING' AND id <> ? ORDER BY started_at",
+                        this::row,
+                        but)
+                .stream()
+                .map(run -> new UnderWay(
+                        run.id(), run.dataset(), run.fileName(), run.sender(), run.startedAt(), null, null, 0))
+                .toList();
     }
 
     List<ImportRefused.Fault> faults(UUID run) {
@@ -165,6 +184,7 @@ class ImportRuns {
                 Sql.uuid(row, "id"),
                 row.getString("dataset"),
                 row.getString("file_name"),
+                Sql.instant(row, "started_at"),
                 LocalDateTime.ofInstant(Sql.instant(row, "started_at"), clock.getZone()),
                 row.getString("sender"),
                 ImportState.valueOf(row.getString("state")),
@@ -172,7 +192,8 @@ class ImportRuns {
                 row.getLong("inserted"),
                 row.getLong("updated"),
                 row.getLong("unchanged"),
-                row.getInt("fault_count"));
+                row.getInt("fault_count"),
+                row.getBoolean("more_faults"));
     }
 
     private static String cut(String text, int most) {

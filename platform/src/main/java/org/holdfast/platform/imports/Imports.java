@@ -10,18 +10,21 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.io.Reader;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Guarded;
+import org.holdfast.platform.access.Presence;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
@@ -39,13 +42,11 @@ import org.holdfast.platform.words.Words;
 @Guarded
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Imports {
-    /** A whole number of audit rows. */
-    private static final int NAMED_AT_ONCE = 10_000;
-
     /** Each import holds up to three connections; this many leave most of the pool to the people at their screens. */
     static final int AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<UUID, UnderWay> underWay = new ConcurrentHashMap<>();
 
     private final Instance<Dataset> datasets;
     private final Sql sql;
@@ -111,53 +112,92 @@ public class Imports {
     }
 
     /** One row says what was stored, and further ones name everybody of whom something was. */
-    private void witness(Dataset dataset, String fileName, UUID run, Imported imported) {
-        String file = imported.dataset() + (fileName == null ? "" : ", " + fileName);
-        trail.record(
-                "import.stored",
-                null,
-                file + ": " + imported.rows() + " rows, " + imported.inserted() + " inserted, " + imported.updated()
-                        + " updated, " + imported.unchanged() + " unchanged");
-        if (dataset.record() == null) return;
-        if (imported.inserted() > 0) name(dataset, run, "IS NULL", "import.inserted", file);
-        if (imported.updated() > 0) name(dataset, run, "= 'U'", "import.updated", file);
-    }
+    private final class Trail implements FileImport.Witness {
+        private final Dataset dataset;
+        private final UUID run;
+        private final String file;
 
-    private void name(Dataset dataset, UUID run, String kind, String action, String file) {
-        sql.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT " + dataset.record()
-                    + " AS record FROM " + dataset.staging() + " s WHERE s.run = ? AND s.change_kind " + kind)) {
-                select.setObject(1, run);
-                select.setFetchSize(NAMED_AT_ONCE);
-                try (ResultSet row = select.executeQuery()) {
-                    List<UUID> some = new ArrayList<>(NAMED_AT_ONCE);
-                    while (row.next()) {
-                        UUID record = row.getObject(1, UUID.class);
-                        if (record != null) some.add(record);
-                        if (some.size() < NAMED_AT_ONCE) continue;
-                        trail.records(action, some, file);
-                        some.clear();
-                    }
-                    if (!some.isEmpty()) trail.records(action, some, file);
+        Trail(Dataset dataset, String fileName, UUID run) {
+            this.dataset = dataset;
+            this.run = run;
+            this.file = dataset.name() + (fileName == null ? "" : ", " + fileName);
+        }
+
+        @Override
+        public void stored(Imported imported) {
+            trail.record(
+                    "import.stored",
+                    null,
+                    file + ": " + imported.rows() + " rows, " + imported.inserted() + " inserted, " + imported.updated()
+                            + " updated, " + imported.unchanged() + " unchanged");
+            if (dataset.record() == null) return;
+            if (imported.inserted() > 0) name("IS NULL", "import.inserted");
+            if (imported.updated() > 0) name("= 'U'", "import.updated");
+        }
+
+        /** Those who had a row that is another's now. */
+        @Override
+        public void lost(List<UUID> records) {
+            trail.records("import.movedAway", records, file);
+        }
+
+        private void name(String kind, String action) {
+            sql.with(connection -> {
+                try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT " + dataset.record()
+                        + " AS record FROM " + dataset.staging() + " s WHERE s.run = ? AND s.change_kind " + kind)) {
+                    select.setObject(1, run);
+                    Staging.inPortions(select, some -> trail.records(action, some, file));
+                    return null;
                 }
-                return null;
-            }
-        });
+            });
+        }
     }
 
     private Imported run(String name, String fileName, Reader csv, UUID run, Progress progress) {
         Dataset dataset = find(name).orElseThrow(() -> new Unknown("dataset " + name));
-        if (!places.tryAcquire()) throw new TooManyImports(AT_ONCE);
+        if (!places.tryAcquire()) throw tooMany();
         try {
-            return stored(dataset, fileName, csv, run, progress);
+            begun(dataset, fileName, run);
+            return stored(dataset, fileName, csv, run, (phase, rows) -> {
+                underWay.computeIfPresent(run, (same, before) -> before.at(phase, LocalDateTime.now(clock), rows));
+                progress.at(phase, rows);
+            });
         } finally {
+            underWay.remove(run);
             places.release();
         }
+    }
+
+    private void begun(Dataset dataset, String fileName, UUID run) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String sender = Presence.current().name();
+        underWay.put(run, new UnderWay(run, dataset.name(), fileName, sender, now, Progress.Phase.READING, now, 0));
     }
 
     /** Whether another import would be taken now. */
     boolean hasPlace() {
         return places.availablePermits() > 0;
+    }
+
+    TooManyImports tooMany() {
+        return new TooManyImports(AT_ONCE, inWords(ahead(null)));
+    }
+
+    /** What is being stored, in words, while this one waits; of another server if it is none of ours. */
+    String waitingFor(UUID run) {
+        List<UnderWay> storing = ahead(run).stream().filter(UnderWay::isStoring).toList();
+        return inWords(storing.isEmpty() && ahead(run).isEmpty() ? runs.running(run) : storing);
+    }
+
+    private List<UnderWay> ahead(UUID run) {
+        return underWay.values().stream()
+                .filter(each -> !each.run().equals(run))
+                .sorted(Comparator.comparing(UnderWay::startedAt))
+                .toList();
+    }
+
+    private String inWords(List<UnderWay> imports) {
+        return imports.stream().map(each -> each.inWords(words)).collect(Collectors.joining("; "));
     }
 
     private Imported stored(Dataset dataset, String fileName, Reader csv, UUID run, Progress progress) {
@@ -167,14 +207,14 @@ public class Imports {
                             run,
                             sql,
                             transaction,
-                            imported -> witness(dataset, fileName, run, imported),
+                            new Trail(dataset, fileName, run),
                             LocalDate.now(clock),
                             progress)
                     .read(csv);
             List<ImportRefused.Fault> found =
                     outcome.faults().stream().map(this::inWords).toList();
-            if (outcome.imported() != null) return outcome.imported().with(found);
-            throw new ImportRefused(dataset.name(), found);
+            if (outcome.imported() != null) return outcome.imported().with(found, outcome.more());
+            throw new ImportRefused(dataset.name(), found, outcome.more());
         });
     }
 

@@ -86,7 +86,7 @@ public final class Merging {
             sql.update(
                     "MERGE INTO " + staged + " g USING (SELECT s.row_no, t.id AS known_id, " + kind + " AS kind FROM "
                             + staged + " s JOIN " + target + " t ON " + same
-                            + " WHERE s.run = ?) q ON (g.run = ? AND g.row_no = q.row_no)"
+                            + " WHERE s.run = ? AND " + Staging.NEWS + ") q ON (g.run = ? AND g.row_no = q.row_no)"
                             + " WHEN MATCHED THEN UPDATE SET id = q.known_id, change_kind = q.kind",
                     rows.run(),
                     rows.run());
@@ -94,9 +94,12 @@ public final class Merging {
             // H2 is several times as quick with a look-up for each row as with its MERGE.
             sql.update(
                     "UPDATE " + staged + " s SET (id, change_kind) = (SELECT t.id, " + kind + " FROM " + target
-                            + " t WHERE " + same + ") WHERE s.run = ? AND EXISTS (SELECT 1 FROM " + target + " t WHERE "
+                            + " t WHERE " + same + ") WHERE s.run = ? AND " + Staging.NEWS
+                            + " AND EXISTS (SELECT 1 FROM " + target + " t WHERE "
                             + same + ")",
                     rows.run());
+
+        rows.tellLosers(target);
 
         Map<String, String> fresh = new LinkedHashMap<>();
         fresh.put("id", "s.id");

@@ -44,18 +44,31 @@ abstract class StagedRows {
                 + columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    /** On H2, and on anything that speaks JDBC. The connection commits by itself before and after. */
+    /**
+     * On H2, and on anything that speaks JDBC. What was sent before is looked up on the way: marking a row afterwards
+     * would cost as much as writing it. The connection commits by itself before and after.
+     */
     private static final class Batched extends StagedRows {
         private final Connection connection;
         private final PreparedStatement insert;
+        private final boolean known;
         private int waiting;
 
         Batched(Connection connection, Dataset dataset, UUID run) throws SQLException {
             super(dataset, run);
             this.connection = connection;
             connection.setAutoCommit(false);
-            this.insert = connection.prepareStatement("INSERT INTO " + table + " (" + names() + ") VALUES ("
-                    + String.join(", ", Collections.nCopies(columns.size() + 4, "?")) + ")");
+            // The first of the columns is the key by which the target knows a row: it comes again for the look-up.
+            this.known = dataset.target() != null;
+            this.insert =
+                    connection.prepareStatement("INSERT INTO " + table + " (" + names() + ", change_kind) VALUES ("
+                            + String.join(", ", Collections.nCopies(columns.size() + 4, "?")) + ", "
+                            + (known ? sentBefore(dataset) : "NULL") + ")");
+        }
+
+        private static String sentBefore(Dataset dataset) {
+            return "(SELECT 'N' FROM " + dataset.target() + " t WHERE t."
+                    + dataset.columns().get(0).name() + " = ? AND t.sent_hash = ?)";
         }
 
         @Override
@@ -63,10 +76,15 @@ abstract class StagedRows {
             insert.setObject(1, run);
             insert.setInt(2, row);
             insert.setObject(3, Ids.next());
-            insert.setLong(4, hash.of(values));
+            long sent = hash.of(values);
+            insert.setLong(4, sent);
             for (int i = 0; i < values.length; i++)
                 if (values[i] == null) insert.setNull(i + 5, Types.NULL);
                 else insert.setObject(i + 5, values[i]);
+            if (known) {
+                insert.setString(values.length + 5, (String) values[0]);
+                insert.setLong(values.length + 6, sent);
+            }
             insert.addBatch();
             if (++waiting % CHUNK == 0) flush();
         }

@@ -1,5 +1,6 @@
 package org.holdfast.platform.imports;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,20 +20,86 @@ public final class Staging {
     /** No answer names more mistakes than this. */
     public static final int MOST_FAULTS = 1000;
 
+    /** A whole number of audit rows. */
+    private static final int PORTION = 10_000;
+
+    /** One more than is named, so that it is known whether there are more. */
+    static final int LOOKED_FOR = MOST_FAULTS + 1;
+
+    /** Rows that say something new: not those that were sent before. */
+    static final String NEWS = "(s.change_kind IS NULL OR s.change_kind <> 'N')";
+
     private final Sql sql;
+    private final Dataset dataset;
     private final String table;
     private final UUID run;
     private final long size;
     private final LocalDate today;
+    private final Consumer<List<UUID>> losers;
     private final List<Fault> refusals = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
 
-    Staging(Sql sql, String table, UUID run, long size, LocalDate today) {
+    /** @param losers hears of those whose rows go to somebody else */
+    Staging(Sql sql, Dataset dataset, UUID run, long size, LocalDate today, Consumer<List<UUID>> losers) {
         this.sql = sql;
-        this.table = table;
+        this.dataset = dataset;
+        this.table = dataset.staging();
         this.run = run;
         this.size = size;
         this.today = today;
+        this.losers = losers;
+    }
+
+    /**
+     * Knows the rows that were sent before. On H2 that was looked up while the file was read, and only what another
+     * import has changed since is looked at again.
+     */
+    void knowWhatWasSentBefore() {
+        String target = dataset.target();
+        if (target == null) return;
+        String key = dataset.columns().get(0).name();
+        String known = "t." + key + " = s." + key + " AND t.sent_hash = s.sent_hash";
+        if (sql.isPostgres())
+            sql.update(
+                    "UPDATE " + table + " s SET change_kind = 'N' FROM " + target + " t WHERE s.run = ? AND " + known,
+                    run);
+        else
+            sql.update(
+                    "UPDATE " + table
+                            + " s SET change_kind = NULL WHERE s.run = ? AND s.change_kind = 'N' AND NOT EXISTS"
+                            + " (SELECT 1 FROM " + target + " t WHERE " + known + ")",
+                    run);
+    }
+
+    /** Tells whose rows are about to go to somebody else. */
+    void tellLosers(String target) {
+        if (dataset.record() == null) return;
+        String before = dataset.recordBefore();
+        sql.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT " + before + " AS record FROM "
+                    + table + " s JOIN " + target + " t ON t.id = s.id WHERE s.run = ? AND s.change_kind = 'U' AND "
+                    + before + " <> " + dataset.record())) {
+                select.setObject(1, run);
+                inPortions(select, losers);
+                return null;
+            }
+        });
+    }
+
+    /** Hands on the ids that a statement finds, so many at once. */
+    static void inPortions(PreparedStatement select, Consumer<List<UUID>> portions) throws SQLException {
+        select.setFetchSize(PORTION);
+        try (ResultSet row = select.executeQuery()) {
+            List<UUID> some = new ArrayList<>();
+            while (row.next()) {
+                UUID record = row.getObject(1, UUID.class);
+                if (record != null) some.add(record);
+                if (some.size() < PORTION) continue;
+                portions.accept(List.copyOf(some));
+                some.clear();
+            }
+            if (!some.isEmpty()) portions.accept(some);
+        }
     }
 
     /** The staging table with its schema. */
@@ -79,7 +146,8 @@ public final class Staging {
         sql.update(
                 "MERGE INTO " + table + " s USING (SELECT r.row_no, f." + value + " AS found FROM " + table
                         + " r JOIN " + from + " f ON f." + key + " = r." + by
-                        + " WHERE r.run = ?) q ON (s.run = ? AND s.row_no = q.row_no)"
+                        + " WHERE r.run = ? AND " + NEWS.replace("s.", "r.")
+                        + ") q ON (s.run = ? AND s.row_no = q.row_no)"
                         + " WHEN MATCHED THEN UPDATE SET " + into + " = q.found",
                 run,
                 run);
@@ -91,7 +159,7 @@ public final class Staging {
      * AND …)")}. Runs for each row; mind the indexes.
      */
     public void resolve(String into, String expression) {
-        sql.update("UPDATE " + table + " s SET " + into + " = " + expression + " WHERE s.run = ?", run);
+        sql.update("UPDATE " + table + " s SET " + into + " = " + expression + " WHERE s.run = ? AND " + NEWS, run);
     }
 
     /** Refuses rows whose key (in {@code column}) was given but led to nothing (in {@code resolved}). */
@@ -121,11 +189,22 @@ public final class Staging {
         warnings.addAll(where(column, messageKey, condition, shown));
     }
 
+    /** Refuses one row, for what no condition can say. */
+    public void refuse(int row, String column, String messageKey, Object... args) {
+        if (refusals.size() < LOOKED_FOR) refusals.add(Fault.of(row, column, messageKey, args));
+    }
+
+    /** Stores one row and says so, for what no condition can say. */
+    public void warn(int row, String column, String messageKey, Object... args) {
+        if (warnings.size() < LOOKED_FOR) warnings.add(Fault.of(row, column, messageKey, args));
+    }
+
     private List<Fault> where(String column, String messageKey, String condition, String... shown) {
         List<String> expressions = shown.length == 0 ? List.of("s." + column) : List.of(shown);
         return sql.list(
-                "SELECT s.row_no, " + String.join(", ", expressions) + " FROM " + table + " s WHERE s.run = ? AND ("
-                        + condition + ") ORDER BY s.row_no FETCH FIRST " + MOST_FAULTS + " ROWS ONLY",
+                "SELECT s.row_no, " + String.join(", ", expressions) + " FROM " + table + " s WHERE s.run = ? AND "
+                        + NEWS + " AND (" + condition + ") ORDER BY s.row_no FETCH FIRST " + LOOKED_FOR
+                        + " ROWS ONLY",
                 row -> new Fault(row.getInt(1), column, messageKey, values(row, expressions.size())),
                 run);
     }
@@ -151,7 +230,7 @@ public final class Staging {
                 "SELECT q.row_no, q.shown, q.first_row FROM (SELECT s.row_no, s." + column
                         + " AS shown, MIN(s.row_no) OVER (PARTITION BY " + columns + ") AS first_row FROM " + table
                         + " s WHERE s.run = ? AND " + given
-                        + ") q WHERE q.row_no > q.first_row ORDER BY q.row_no FETCH FIRST " + MOST_FAULTS
+                        + ") q WHERE q.row_no > q.first_row ORDER BY q.row_no FETCH FIRST " + LOOKED_FOR
                         + " ROWS ONLY",
                 row -> Fault.of(row.getInt(1), column, messageKey, row.getString(2), row.getInt(3)),
                 run));
@@ -160,6 +239,19 @@ public final class Staging {
     /** Begins to say how the rows go into their table; finish with {@link Merging#merge()}. */
     public Merging into(String target) {
         return new Merging(this, target);
+    }
+
+    /**
+     * Passes on the rows for which a condition is true, while they are judged, in batches and in the file's order: for
+     * what has to be asked elsewhere. Answer with {@link #refuse} or {@link #warn}.
+     *
+     * @param condition SQL on {@code s} and on the joined tables
+     * @param joins further tables, each with one row at most for each of {@code s}
+     * @param reader reads a row of the select list; the row's number is {@code this_row}
+     */
+    public <T> void matching(
+            String condition, String joins, String select, Reader<T> reader, int batchSize, Consumer<List<T>> batches) {
+        inBatches(select, joins, NEWS + " AND (" + condition + ")", reader, batchSize, batches);
     }
 
     /**
@@ -177,12 +269,17 @@ public final class Staging {
      * outcomes.patient_fact p ON p.patient_id = s.patient_id", …)}. The join must give one row for each of {@code s}.
      */
     public <T> void changed(String select, String joins, Reader<T> reader, int batchSize, Consumer<List<T>> batches) {
+        inBatches(select, joins, "(s.change_kind IS NULL OR s.change_kind = 'U')", reader, batchSize, batches);
+    }
+
+    private <T> void inBatches(
+            String select, String joins, String condition, Reader<T> reader, int batchSize, Consumer<List<T>> batches) {
         int[] last = {0};
         while (true) {
             List<T> batch = sql.list(
                     "SELECT s.row_no AS this_row, " + select + " FROM " + table + " s " + joins
-                            + " WHERE s.run = ? AND s.row_no > ? AND (s.change_kind IS NULL OR s.change_kind = 'U')"
-                            + " ORDER BY s.row_no FETCH FIRST " + batchSize + " ROWS ONLY",
+                            + " WHERE s.run = ? AND s.row_no > ? AND " + condition
+                            + " ORDER BY s.run, s.row_no FETCH FIRST " + batchSize + " ROWS ONLY",
                     row -> {
                         last[0] = row.getInt("this_row");
                         return reader.read(row);

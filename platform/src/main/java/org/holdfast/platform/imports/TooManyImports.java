@@ -7,7 +7,8 @@ public class TooManyImports extends Refused {
     /** Seconds after which trying again is worth it. */
     public static final int TRY_AGAIN_AFTER = 30;
 
-    TooManyImports(int atOnce) {
-        super("importFile.busy", atOnce);
+    /** @param which the imports that are under way, in words */
+    TooManyImports(int atOnce, String which) {
+        super("importFile.busy", atOnce, which);
     }
 }

@@ -11,8 +11,8 @@ import org.holdfast.platform.words.FieldWord;
 @ApplicationScoped
 class ServiceNames implements FieldWord {
     static final String NAME = "service.name";
-    static final String FIELD = "field.name";
-    static final String OWN = "field.own";
+    static final String FIELD = "service.field";
+    static final String OWN = "service.field.own";
 
     private final Settings settings;
 

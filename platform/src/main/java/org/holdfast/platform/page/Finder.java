@@ -1,6 +1,8 @@
 package org.holdfast.platform.page;
 
 import java.util.List;
+import java.util.Set;
+import org.holdfast.platform.access.Role;
 
 /**
  * Answers the search box at the top of every page. Whoever keeps the register implements it once; what the person may
@@ -13,6 +15,9 @@ public interface Finder {
      * @param url where choosing it leads
      */
     record Found(String id, String name, String detail, String url) {}
+
+    /** Whether somebody in these roles may look for anyone; everybody else has no search box. */
+    boolean isFor(Set<Role> roles);
 
     /** At most so many, best first; nothing for a text too short to mean someone. */
     List<Found> find(String text, int most);

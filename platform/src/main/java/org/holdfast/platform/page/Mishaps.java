@@ -13,9 +13,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.holdfast.platform.ChangedByAnother;
@@ -91,9 +90,11 @@ public class Mishaps extends ExceptionHandlerWrapper {
         boolean partial = faces.getPartialViewContext().isAjaxRequest();
         if (partial) {
             if (answer.status() == 500) LOG.log(Level.SEVERE, "Trouble at " + request.getRequestURI(), answer.cause());
-            external.redirect("/platform/trouble?status=" + answer.status() + "&again="
-                    + URLEncoder.encode(
-                            StrangerAtTheDoor.destination(request, request.getServletPath()), StandardCharsets.UTF_8));
+            external.addResponseCookie(
+                    Trouble.COOKIE,
+                    Trouble.told(answer.status(), StrangerAtTheDoor.destination(request, request.getServletPath())),
+                    Map.of("path", Trouble.PATH, "maxAge", 30, "httpOnly", true));
+            external.redirect(Trouble.PATH);
         } else {
             request.setAttribute(Trouble.AGAIN, StrangerAtTheDoor.destination(request, request.getServletPath()));
             if (answer.status() == 500) request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, answer.cause());

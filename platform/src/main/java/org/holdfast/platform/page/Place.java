@@ -20,15 +20,21 @@ import org.holdfast.platform.access.Role;
  * @param icon name of a drawing in {@code icons.svg}
  * @param order place in the rail; 10 is first, 90 last
  * @param roles who sees it; the page's own rule still decides who may open it
+ * @param also other pages that belong to it, so that it is marked while they are open
  * @param home where these roles arrive after signing in; of several, the lowest order wins
  */
-public record Place(String url, String label, String icon, int order, Set<Role> roles, boolean home) {
+public record Place(String url, String label, String icon, int order, Set<Role> roles, Set<String> also, boolean home) {
     public static Place at(String url, String label, String icon, int order, Role... roles) {
-        return new Place(url, label, icon, order, Set.of(roles), false);
+        return new Place(url, label, icon, order, Set.of(roles), Set.of(), false);
     }
 
     public Place asHome() {
-        return new Place(url, label, icon, order, roles, true);
+        return new Place(url, label, icon, order, roles, also, true);
+    }
+
+    /** The same, which these pages belong to as well. */
+    public Place with(String... pages) {
+        return new Place(url, label, icon, order, roles, Set.of(pages), home);
     }
 
     /** The page itself, without what the address asks of it. */

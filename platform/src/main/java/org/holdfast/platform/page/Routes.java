@@ -28,14 +28,20 @@ public class Routes {
     }
 
     private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<String, Bean<?>> pages = new TreeMap<>();
+    private BeanManager beans;
 
     @Inject
     Routes(BeanManager beans) {
+        this.beans = beans;
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Route route = bean.getBeanClass().getAnnotation(Route.class);
             if (route == null) continue;
             Rule rule = ruleOf(bean.getBeanClass());
-            for (String path : route.value()) rules.put(path, rule);
+            for (String path : route.value()) {
+                rules.put(path, rule);
+                pages.put(path, bean);
+            }
         }
     }
 
@@ -49,6 +55,15 @@ public class Routes {
 
     public Map<String, Rule> all() {
         return Collections.unmodifiableMap(rules);
+    }
+
+    /** Lets the bean behind a page arrive now, if it has not yet, and not where the page first asks it something. */
+    public void arrive(String path) {
+        Bean<?> page = pages.get(path);
+        if (page == null) return;
+        // What is injected stands in for the bean; asking it anything makes the bean.
+        Object stand = beans.getReference(page, page.getBeanClass(), beans.createCreationalContext(page));
+        stand.toString();
     }
 
     private static Rule ruleOf(Class<?> page) {

@@ -11,12 +11,12 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.drafts.DraftLine;
 import org.holdfast.platform.words.Words;
 
@@ -38,9 +38,6 @@ import org.holdfast.platform.words.Words;
  */
 @ApplicationScoped
 public class Screen {
-    /** Two saves met: the same key twice, a deadlock, a lock waited for too long. */
-    private static final Set<String> MET = Set.of("23505", "40001", "40P01", "HYT00");
-
     private final Words words;
     private final Submits submits;
 
@@ -103,7 +100,7 @@ public class Screen {
                     refuse(new Refused("screen.notStorable"));
                     return null;
                 }
-                if (cause instanceof SQLException database && MET.contains(stateOf(database))) {
+                if (Clash.is(cause)) {
                     changed.accept(new ChangedByAnother("", -1));
                     return null;
                 }
@@ -124,12 +121,14 @@ public class Screen {
         faces.getExternalContext().getFlash().setKeepMessages(true);
     }
 
-    /** Shows a refusal beside the field it names. */
+    /** Shows a refusal, and what was refused with it, each beside the field it names. */
     public void refuse(Refused refused) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = words.format(refused.key(), refused.args().toArray());
-        String at = refused.field().map(field -> clientId(faces, field)).orElse(null);
-        faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        for (Refused each : refused.all()) {
+            String text = words.format(each.key(), each.args().toArray());
+            String at = each.field().map(field -> clientId(faces, field)).orElse(null);
+            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        }
         faces.validationFailed();
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.holdfast.platform.access.Who;
 
 /** What the search box asks while someone types. Answers are never kept by the browser. */
@@ -38,7 +39,7 @@ public class Search extends HttpServlet {
         JsonArrayBuilder answers = Json.createArrayBuilder();
         if (text.length() > 1 && text.length() <= 200)
             for (Finder finder : finders)
-                for (Finder.Found found : finder.find(text, MOST))
+                for (Finder.Found found : finder.isFor(who.roles()) ? finder.find(text, MOST) : List.<Finder.Found>of())
                     answers.add(Json.createObjectBuilder()
                             .add("name", found.name())
                             .add("detail", found.detail() == null ? "" : found.detail())

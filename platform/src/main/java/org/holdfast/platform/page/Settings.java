@@ -20,9 +20,11 @@ public class Settings {
 
     private record Snapshot(Map<String, String> contents, Instant readAt) {}
 
+    private static final Snapshot NEVER = new Snapshot(Map.of(), Instant.EPOCH);
+
     private final Sql sql;
     private final Clock clock;
-    private volatile Snapshot last = new Snapshot(Map.of(), Instant.EPOCH);
+    private volatile Snapshot last = NEVER;
 
     @Inject
     Settings(Sql sql, Clock clock) {
@@ -48,8 +50,16 @@ public class Settings {
                 || text("demonstration").filter(said -> !said.equals("false")).isPresent();
     }
 
+    /** The same as it was last read, without asking the database again where it has been asked at all. */
+    boolean isKnownDemonstration() {
+        String said = last.contents().get("demonstration");
+        return last == NEVER
+                ? demonstration()
+                : Boolean.getBoolean("holdfast.demo") || said != null && !said.equals("false");
+    }
+
     /** Reads anew at the next question, after a setting was changed here. */
     public void forget() {
-        last = new Snapshot(Map.of(), Instant.EPOCH);
+        last = new Snapshot(last.contents(), Instant.EPOCH);
     }
 }

@@ -70,11 +70,21 @@ public class Shell {
     /** The navigation entry whose part of the service the open page lies in. */
     public boolean isHere(Place place) {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return view.equals(place.page());
+        if (view.equals(place.page())) return true;
+        // Of several places that a page belongs to, the first is marked.
+        return place.also().contains(view)
+                && getPlaces().stream()
+                        .filter(one -> one.also().contains(view))
+                        .findFirst()
+                        .filter(place::equals)
+                        .isPresent();
     }
 
+    /** Whether the search box finds anything for this person. */
     public boolean isSearchable() {
-        return who.signedIn() && !finders.isUnsatisfied();
+        if (!who.signedIn()) return false;
+        Set<Role> roles = who.roles();
+        return finders.stream().anyMatch(finder -> finder.isFor(roles));
     }
 
     public boolean isDemonstration() {

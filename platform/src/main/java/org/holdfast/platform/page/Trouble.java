@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,30 +32,69 @@ import org.holdfast.platform.words.Words;
  * of the database and nothing of Faces, because either may be the trouble. What went wrong inside is written to the
  * log under a number; the page shows the number, never the inside.
  */
-@WebServlet("/platform/trouble")
+@WebServlet(Trouble.PATH)
 public class Trouble extends HttpServlet {
+    static final String PATH = "/platform/trouble";
+    /** Tells this page, after a request that a script made, what became of it. Whoever just comes here finds nothing. */
+    static final String COOKIE = "hf-trouble";
     /** A sentence for this one refusal, in place of the general one. */
     static final String SAID = "holdfast.trouble";
     /** The page to try once more. */
     static final String AGAIN = "holdfast.again";
 
     private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 412, 413, 500, 503);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private final transient Words words;
+    private final transient Settings settings;
     private final transient Clock clock;
 
     @Inject
-    public Trouble(Words words, Clock clock) {
+    public Trouble(Words words, Settings settings, Clock clock) {
         this.words = words;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    static String told(int status, String again) {
+        return URLEncoder.encode(status + " " + again, StandardCharsets.UTF_8);
+    }
+
+    /** What the cookie tells: the status, and the page to try once more. */
+    private record Told(int status, String again) {
+        static Optional<Told> in(HttpServletRequest request) {
+            return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                    .filter(cookie -> cookie.getName().equals(COOKIE))
+                    .map(cookie -> decoded(cookie.getValue()))
+                    .filter(said -> said.matches("[45]\\d\\d .*"))
+                    .map(said -> new Told(Integer.parseInt(said.substring(0, 3)), said.substring(4)))
+                    .filter(told -> KNOWN.contains(told.status()))
+                    .findFirst();
+        }
+
+        private static String decoded(String cookie) {
+            try {
+                return URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notOurs) {
+                return "";
+            }
+        }
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-        int status = status(request, dispatched);
+        Optional<Told> told = dispatched ? Optional.empty() : Told.in(request);
+        int status = dispatched
+                ? Math.max(400, (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                : told.map(Told::status).orElse(404);
+        if (told.isPresent()) {
+            request.setAttribute(AGAIN, told.get().again());
+            forget(response);
+        }
         String number = "";
         if (dispatched && status >= 500) {
             number = UUID.randomUUID().toString().substring(0, 8);
@@ -62,19 +104,20 @@ public class Trouble extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        // The API says it by itself; of what browsers ask for, each takes one way or the other.
+        if (status == 405 && !response.containsHeader("Allow"))
+            response.setHeader("Allow", READS.contains(request.getMethod()) ? "POST" : "GET, HEAD");
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (path != null && path.toString().startsWith("/api/")) problem(response, status);
         else page(request, response, status, number);
     }
 
-    private static int status(HttpServletRequest request, boolean dispatched) {
-        int status = 404;
-        if (dispatched) status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        else if (request.getParameter("status") != null
-                && request.getParameter("status").matches("\\d{3}"))
-            status = Integer.parseInt(request.getParameter("status"));
-        if (status < 400) return 500;
-        return KNOWN.contains(status) || dispatched ? status : 404;
+    private static void forget(HttpServletResponse response) {
+        Cookie gone = new Cookie(COOKIE, "");
+        gone.setPath(PATH);
+        gone.setHttpOnly(true);
+        gone.setMaxAge(0);
+        response.addCookie(gone);
     }
 
     private void problem(HttpServletResponse response, int status) throws IOException {
@@ -107,6 +150,7 @@ public class Trouble extends HttpServlet {
                 + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + escaped(Assets.of("favicon.svg")) + "\">"
                 + "<link rel=\"stylesheet\" href=\"" + escaped(Assets.of("tokens.css")) + "\">"
                 + "<link rel=\"stylesheet\" href=\"" + escaped(Assets.of("components.css")) + "\"></head><body>"
+                + (settings.isKnownDemonstration() ? demonstration() : "")
                 + "<header class=\"hf-topbar\"><a class=\"hf-brand\" href=\"/\">" + icon("mark")
                 + "<span>Holdfast</span></a></header>"
                 + "<main id=\"main\" class=\"hf-page hf-trouble\"><h1>" + escaped(title) + "</h1><p>" + escaped(text)
@@ -115,7 +159,10 @@ public class Trouble extends HttpServlet {
             out.print("<dl class=\"hf-facts\"><div><dt>" + escaped(words.say("trouble.500.number")) + "</dt><dd>"
                     + escaped(WHEN.format(LocalDateTime.now(clock))) + " · " + number + "</dd></div></dl>");
         out.print("<p class=\"hf-form-actions\">");
-        String again = request.getAttribute(AGAIN) instanceof String page ? page : request.getParameter("again");
+        // What was sent may be the trouble; it is read only where it is needed.
+        String again = request.getAttribute(AGAIN) instanceof String page
+                ? page
+                : known == 409 ? request.getParameter("again") : null;
         if (known == 409 && again != null && again.matches("/[A-Za-z0-9][^\\\\\\p{Cntrl}]*"))
             out.print(button(again, words.say("trouble.409.again"), "hf-primary")
                     + button("/", words.say("trouble.home"), ""));
@@ -124,7 +171,18 @@ public class Trouble extends HttpServlet {
                     signedIn ? "/" : "/platform/signin.xhtml",
                     words.say(signedIn ? "trouble.home" : "trouble.signIn"),
                     "hf-primary"));
-        out.print("</p></main></body></html>");
+        out.print("</p>");
+        if (settings.isKnownDemonstration())
+            out.print("<p class=\"hf-printed\"><strong>" + escaped(words.say("shell.demonstration.what")) + " "
+                    + escaped(words.say("shell.demonstration.invented")) + "</strong></p>");
+        out.print("</main></body></html>");
+    }
+
+    /** The same mark as on every other page. */
+    private String demonstration() {
+        return "<aside class=\"hf-demo\" aria-label=\"" + escaped(words.say("shell.demonstration")) + "\">"
+                + icon("info") + "<span><strong>" + escaped(words.say("shell.demonstration.what")) + "</strong> "
+                + escaped(words.say("shell.demonstration.invented")) + "</span></aside>";
     }
 
     /** As this browser likes it, so that trouble does not come as a flash of light as well. */

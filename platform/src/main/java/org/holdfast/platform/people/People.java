@@ -51,6 +51,11 @@ public class People {
                 from);
     }
 
+    /** This member of staff as they would be if they came in now; empty if they cannot. */
+    public Optional<Person> presentAs(UUID staff) {
+        return read("(SELECT c.id FROM platform.account c WHERE c.staff_id = ?)", List.of(staff), "");
+    }
+
     private Optional<Person> read(String account, List<Object> found, String from) {
         LocalDate today = LocalDate.now(clock);
         List<Object> args = new ArrayList<>(found);

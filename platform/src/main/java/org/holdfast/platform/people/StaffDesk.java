@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -25,16 +27,29 @@ public class StaffDesk {
     private final StaffDirectory directory;
     private final Teams teams;
     private final Holders holders;
+    private final Leavers leavers;
+    private final Carrying carrying;
     private final AuditTrail trail;
     private final Who who;
 
     @Inject
-    StaffDesk(Sql sql, Clock clock, StaffDirectory directory, Teams teams, Holders holders, AuditTrail trail, Who who) {
+    StaffDesk(
+            Sql sql,
+            Clock clock,
+            StaffDirectory directory,
+            Teams teams,
+            Holders holders,
+            Leavers leavers,
+            Carrying carrying,
+            AuditTrail trail,
+            Who who) {
         this.sql = sql;
         this.clock = clock;
         this.directory = directory;
         this.teams = teams;
         this.holders = holders;
+        this.leavers = leavers;
+        this.carrying = carrying;
         this.trail = trail;
         this.who = who;
     }
@@ -62,8 +77,12 @@ public class StaffDesk {
         return id;
     }
 
+    /**
+     * @param seen the version that the person was looking at
+     * @throws ChangedByAnother if there is a newer one
+     */
     @RolesAllowed(Role.Names.ADMIN)
-    public void change(UUID staff, String name, String email, LocalDate startedOn, LocalDate leftOn) {
+    public void change(UUID staff, int seen, String name, String email, LocalDate startedOn, LocalDate leftOn) {
         StaffMember before = directory.get(staff);
         if (startedOn != null && leftOn != null && leftOn.isBefore(startedOn))
             throw new Refused("staff.leftBeforeStart", leftOn, startedOn).on("leftOn");
@@ -71,27 +90,36 @@ public class StaffDesk {
             throw new Refused("staff.notYourself").on("leftOn");
         if (leftOn != null && !leftOn.equals(before.leftOn()) && holders.isLastAdministrator(staff))
             throw new Refused("staff.lastAdministrator").on("leftOn");
-        sql.update(
+        int changed = sql.update(
                 "UPDATE platform.staff SET name = ?, email = ?, started_on = ?, left_on = ?, version = version + 1"
-                        + " WHERE id = ?",
+                        + " WHERE id = ? AND version = ?",
                 named(name),
                 reachable(email),
                 startedOn,
                 leftOn,
-                staff);
+                staff,
+                seen);
+        if (changed == 0) throw new ChangedByAnother("staff " + staff, directory.version(staff));
         boolean leaves = leftOn != null && !leftOn.equals(before.leftOn());
         trail.record(
                 leaves ? "staff.left" : "staff.changed", null, before.staffKey() + (leaves ? " on " + leftOn : ""));
+        leavers.changed(staff, before.leftOn(), leftOn);
+    }
+
+    /** What others have to take over when this person leaves. */
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    public List<Load> carriedBy(UUID staff) {
+        return carrying.by(staff);
     }
 
     /** Somebody's teams, those of today first. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<MembershipRow> teamsOf(UUID staff) {
         return memberships("m.staff_id = ?", staff);
     }
 
     /** A team's people, those of today first. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<MembershipRow> peopleOf(UUID team) {
         return memberships("m.team_id = ?", team);
     }
@@ -128,6 +156,7 @@ public class StaffDesk {
     public void joinTeam(UUID staff, UUID team, LocalDate from, LocalDate until) {
         if (staff == null) throw new Refused("membership.needsPerson").on("person");
         if (team == null) throw new Refused("membership.needsTeam").on("team");
+        directory.hold(staff);
         StaffMember member = directory.get(staff);
         Team joined = teams.get(team);
         LocalDate first = from == null ? LocalDate.now(clock) : from;
@@ -170,8 +199,8 @@ public class StaffDesk {
     }
 
     private static String named(String name) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > 200) throw new Refused("staff.nameUnfit").on("name");
+        String given = Written.name(name, 200, "name");
+        if (given == null) throw new Refused("staff.nameUnfit").on("name");
         return given;
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -34,19 +35,26 @@ public class StaffDirectory {
 
     private record Kept(String action, String detail) {}
 
+    private record Changed(UUID staff, LocalDate before, LocalDate now) {}
+
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on FROM platform.staff s";
     private static final String WORKS = " (s.left_on IS NULL OR s.left_on > ?)";
 
+    private static final String ROLE =
+            " FROM platform.account a JOIN platform.account_role r ON r.account_id = a.id" + " WHERE a.staff_id = s.id";
+
     private final Sql sql;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Leavers leavers;
 
     @Inject
-    StaffDirectory(Sql sql, Clock clock, AuditTrail trail) {
+    StaffDirectory(Sql sql, Clock clock, AuditTrail trail, Leavers leavers) {
         this.sql = sql;
         this.clock = clock;
         this.trail = trail;
+        this.leavers = leavers;
     }
 
     public Optional<StaffMember> byKey(String staffKey) {
@@ -60,6 +68,17 @@ public class StaffDirectory {
     /** @throws Unknown if there is no such member of staff */
     public StaffMember get(UUID id) {
         return byId(id).orElseThrow(() -> new Unknown("staff " + id));
+    }
+
+    /** Which version of what is known of them stands now. Read before what it is the version of. */
+    public int version(UUID id) {
+        return sql.one("SELECT version FROM platform.staff WHERE id = ?", row -> row.getInt("version"), id)
+                .orElseThrow(() -> new Unknown("staff " + id));
+    }
+
+    /** Until the transaction ends nobody else decides about this person's teams. */
+    void hold(UUID id) {
+        sql.list("SELECT id FROM platform.staff WHERE id = ? FOR UPDATE", row -> Sql.uuid(row, "id"), id);
     }
 
     /** The names of these people, leavers too, in one query. */
@@ -89,6 +108,48 @@ public class StaffDirectory {
                 today);
     }
 
+    /**
+     * Who works here today and may be given people, by name: those with a clinical role and, as long as they have no
+     * account that says what they do, the members of a team.
+     */
+    public List<StaffMember> clinical() {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                STAFF + " WHERE" + WORKS + " AND (EXISTS (SELECT 1" + ROLE
+                        + " AND r.role IN ('CLINICIAN', 'SUPERVISOR'))"
+                        + " OR NOT EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = s.id)"
+                        + " AND EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id"
+                        + " AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)))"
+                        + " ORDER BY s.name, s.staff_key",
+                StaffDirectory::member,
+                today,
+                today,
+                today);
+    }
+
+    /** Those of them who are in this team today, by name. */
+    public List<StaffMember> clinicalInTeam(UUID team) {
+        Set<UUID> clinical = clinical().stream().map(StaffMember::id).collect(Collectors.toSet());
+        return activeInTeam(team).stream()
+                .filter(member -> clinical.contains(member.id()))
+                .toList();
+    }
+
+    /** Who works here today is in which teams today. People of no team are left out. */
+    public Map<UUID, Set<UUID>> teamsOfActive() {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, Set<UUID>> teams = new HashMap<>();
+        sql.list(
+                "SELECT m.staff_id, m.team_id FROM platform.membership m JOIN platform.staff s ON s.id = m.staff_id"
+                        + " WHERE" + WORKS + " AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)",
+                row -> teams.computeIfAbsent(Sql.uuid(row, "staff_id"), none -> new HashSet<>())
+                        .add(Sql.uuid(row, "team_id")),
+                today,
+                today,
+                today);
+        return teams;
+    }
+
     /** People who work here today and whose name, key or address holds these letters; by name. */
     public List<StaffMember> search(String letters, int atMost) {
         String like = "%" + escaped(letters) + "%";
@@ -111,8 +172,8 @@ public class StaffDirectory {
 
     /**
      * Takes in what a site tells about its staff: new people are added, changed ones updated. A team in the file is the
-     * person's team from their first day (or today, when they move); teams that were given on the screen stay. Whoever
-     * comes, leaves, comes back or moves has a row of their own in the audit trail, as if it had been entered by hand.
+     * person's team from their first day (or today, when they move) to the day they leave; teams that were given on the
+     * screen stay until then. Whoever comes, leaves, comes back or moves has a row of their own in the audit trail, as if it had been entered by hand.
      *
      * @throws Refused if a team is unknown or a key comes twice; then nothing is stored
      */
@@ -128,6 +189,7 @@ public class StaffDirectory {
         List<Object[]> endings = new ArrayList<>();
         List<Object[]> memberships = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
+        List<Changed> leavings = new ArrayList<>();
         int unchanged = 0;
         for (StaffRecord record : records) {
             UUID team = record.team() == null ? null : teams.get(record.team());
@@ -136,6 +198,9 @@ public class StaffDirectory {
             UUID id = before == null ? Ids.next() : before.member().id();
             StaffMember now = new StaffMember(
                     id, record.staffKey(), record.name(), record.email(), record.startedOn(), record.leftOn());
+            boolean gone = before != null
+                    && record.leftOn() != null
+                    && !record.leftOn().isAfter(today);
             if (!seen.add(record.staffKey())) throw new Refused("staff.twice", record.staffKey()).on("staff_key");
             if (before == null) {
                 added.add(new Object[] {id, now.staffKey(), now.name(), now.email(), now.startedOn(), now.leftOn()});
@@ -143,21 +208,31 @@ public class StaffDirectory {
             } else if (!before.member().equals(now)) {
                 changed.add(new Object[] {now.name(), now.email(), now.startedOn(), now.leftOn(), id});
                 kept.add(change(before.member(), now));
-            } else if (Objects.equals(before.fileTeam(), team)) {
+                leavings.add(new Changed(id, before.member().leftOn(), now.leftOn()));
+            } else if (gone || Objects.equals(before.fileTeam(), team)) {
                 unchanged++;
                 continue;
             }
-            UUID fileTeam = before == null ? null : before.fileTeam();
-            if (Objects.equals(fileTeam, team)) continue;
+            // Whoever comes back after having been away begins anew.
+            boolean comesBack = before != null
+                    && before.member().leftOn() != null
+                    && before.member().leftOn().isBefore(today)
+                    && now.leftOn() == null;
+            UUID fileTeam = before == null || comesBack ? null : before.fileTeam();
+            if (gone || Objects.equals(fileTeam, team)) continue;
             if (fileTeam != null) {
-                endings.add(new Object[] {today.minusDays(1), id, fileTeam});
+                endings.add(new Object[] {
+                    today.minusDays(1), id, fileTeam, before.member().leftOn()
+                });
                 kept.add(new Kept(
                         "membership.ended",
                         now.staffKey() + " in " + keyOf(fileTeam, teams) + " on " + today.minusDays(1)));
             }
             if (team != null) {
                 LocalDate from = before == null && record.startedOn() != null ? record.startedOn() : today;
-                memberships.add(new Object[] {Ids.next(), id, team, from});
+                LocalDate until = now.leftOn();
+                if (until != null && from.isAfter(until)) from = until;
+                memberships.add(new Object[] {Ids.next(), id, team, from, until});
                 kept.add(new Kept("membership.begun", now.staffKey() + " in " + record.team() + " from " + from));
             }
         }
@@ -170,12 +245,14 @@ public class StaffDirectory {
                 changed);
         sql.batch(
                 "UPDATE platform.membership SET until_on = ? WHERE staff_id = ? AND team_id = ? AND source = 'FILE'"
-                        + " AND until_on IS NULL",
+                        + " AND (until_on IS NULL OR until_on = ?)",
                 endings);
         sql.batch(
-                "INSERT INTO platform.membership (id, staff_id, team_id, from_on, source) VALUES (?, ?, ?, ?, 'FILE')",
+                "INSERT INTO platform.membership (id, staff_id, team_id, from_on, until_on, source)"
+                        + " VALUES (?, ?, ?, ?, ?, 'FILE')",
                 memberships);
         for (Kept one : kept) trail.record(one.action(), null, one.detail());
+        for (Changed one : leavings) leavers.changed(one.staff(), one.before(), one.now());
         return new Received(added.size(), records.size() - added.size() - unchanged, unchanged);
     }
 
@@ -199,7 +276,7 @@ public class StaffDirectory {
         sql.list(
                 "SELECT s.id, s.staff_key, s.name, s.email, s.started_on, s.left_on, m.team_id FROM platform.staff s"
                         + " LEFT JOIN platform.membership m ON m.staff_id = s.id AND m.source = 'FILE'"
-                        + " AND m.until_on IS NULL",
+                        + " AND (m.until_on IS NULL OR m.until_on = s.left_on)",
                 row -> known.put(row.getString("staff_key"), new Known(member(row), Sql.uuid(row, "team_id"))));
         return known;
     }

@@ -10,6 +10,7 @@ import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.audit.AuditTrail;
@@ -32,7 +33,7 @@ class TeamDesk {
     }
 
     /** Every team, open ones first, with how many people are in it today. */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<TeamRow> all() {
         LocalDate today = LocalDate.now(clock);
         return sql.list(
@@ -48,7 +49,7 @@ class TeamDesk {
                 today);
     }
 
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public TeamRow get(UUID team) {
         return all().stream()
                 .filter(row -> row.getTeam().id().equals(team))
@@ -97,8 +98,8 @@ class TeamDesk {
     }
 
     private static String named(String name) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > 200) throw new Refused("team.nameUnfit").on("name");
+        String given = Written.name(name, 200, "name");
+        if (given == null) throw new Refused("team.nameUnfit").on("name");
         return given;
     }
 }

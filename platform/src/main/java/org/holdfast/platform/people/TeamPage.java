@@ -20,7 +20,7 @@ import org.holdfast.platform.tags.Option;
 @Named
 @ViewScoped
 @Route("/platform/team.xhtml")
-@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
 public class TeamPage implements Serializable {
     private final transient TeamDesk desk;
     private final transient StaffDesk staff;
@@ -97,6 +97,11 @@ public class TeamPage implements Serializable {
         return directory.active().stream()
                 .map(one -> new Option(one.id(), one.name()))
                 .toList();
+    }
+
+    /** Information governance sees who is in which team, and leaves it as it is. */
+    public boolean isPlacing() {
+        return who.has(Role.ADMIN) || who.has(Role.MANAGER);
     }
 
     public boolean isAdministrator() {

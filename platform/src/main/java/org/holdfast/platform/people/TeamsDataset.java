@@ -21,6 +21,11 @@ class TeamsDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "platform.team";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("team_key"),
@@ -37,7 +42,7 @@ class TeamsDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("platform.team")
+        return rows.into(target())
                 .key("team_key")
                 .columns("name", "opened_on", "closed_on")
                 .onUpdate("version", "t.version + 1")

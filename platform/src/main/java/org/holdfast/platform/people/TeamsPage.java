@@ -17,7 +17,7 @@ import org.holdfast.platform.page.Screen;
 @Named
 @ViewScoped
 @Route("/platform/teams.xhtml")
-@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
 public class TeamsPage implements Serializable {
     private final transient TeamDesk desk;
     private final transient Screen screen;

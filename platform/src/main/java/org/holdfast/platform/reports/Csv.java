@@ -20,6 +20,14 @@ public final class Csv {
         return file.toString();
     }
 
+    /**
+     * The same file as a screen hands it out: with the mark by which spreadsheet programs see that it is UTF-8. Without
+     * it they write Zoë as ZoÃ«. Another system, which gets its file from the API, needs none.
+     */
+    public static String forSpreadsheets(String file) {
+        return '\uFEFF' + file;
+    }
+
     private static void line(StringBuilder file, List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) file.append(',');

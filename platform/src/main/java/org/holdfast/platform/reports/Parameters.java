@@ -1,9 +1,12 @@
 package org.holdfast.platform.reports;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a report is asked about, checked: dates are real dates, the programme and the team exist, and no period ends before
@@ -45,5 +48,18 @@ public record Parameters(
     /** The report's own date with this name. */
     public Optional<LocalDate> date(String name) {
         return Optional.ofNullable(others.get(name)).map(LocalDate.class::cast);
+    }
+
+    /** What was asked beside the day, in words of the API: {@code programme=SCM; startedFrom=2024-01-01}, or nothing. */
+    public String asked() {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        programme.ifPresent(word -> asked.put("programme", word));
+        teamKey.ifPresent(word -> asked.put("team", word));
+        startedFrom.ifPresent(day -> asked.put("startedFrom", day));
+        startedTo.ifPresent(day -> asked.put("startedTo", day));
+        asked.putAll(new TreeMap<>(others));
+        return asked.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -32,6 +32,9 @@ public interface Report<A> {
      */
     A answer(Parameters with);
 
-    /** The answer as one flat table. */
+    /** How many the report is about: the common field {@code starters}. */
+    long starters(A answer);
+
+    /** The answer as one flat table; what it was asked is added to it. */
     Table table(A answer);
 }

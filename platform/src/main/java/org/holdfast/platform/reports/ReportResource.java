@@ -64,7 +64,10 @@ public class ReportResource {
         Role.Names.ADMIN
     })
     public Response answer(
-            @PathParam("name") String name, @HeaderParam(HttpHeaders.ACCEPT) String accept, @Context UriInfo address) {
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @Context UriInfo address) {
         Map<String, String> given = new LinkedHashMap<>();
         address.getQueryParameters().forEach((key, values) -> given.put(key, values.get(0)));
         String format = given.remove("format");
@@ -78,7 +81,13 @@ public class ReportResource {
                     ? refused
                     : Malformed.from(refused);
         }
-        return csv ? csv(report, with) : json(report, with);
+        if (!csv) return json(report, with);
+        Response file = csv(report, with);
+        // Asked for with a click, and not by another system, which shows a token.
+        if (bearer != null) return file;
+        return Response.fromResponse(file)
+                .entity(Csv.forSpreadsheets((String) file.getEntity()))
+                .build();
     }
 
     private <A> Response json(Report<A> report, Parameters with) {
@@ -87,7 +96,12 @@ public class ReportResource {
     }
 
     private <A> Response csv(Report<A> report, Parameters with) {
-        String file = Csv.write(report.table(reports.answer(report, with)));
+        A answer = reports.answer(report, with);
+        // At the end, so that whoever reads the columns before them by their place goes on doing so.
+        String file = Csv.write(report.table(answer)
+                .beside("asOf", with.asOf())
+                .beside("starters", report.starters(answer))
+                .beside("parameters", with.asked()));
         return Response.ok(file, new MediaType("text", "csv", "UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -20,4 +20,17 @@ public record Table(List<String> header, List<List<Object>> rows) {
         rows.add(Collections.unmodifiableList(Arrays.asList(cells)));
         return this;
     }
+
+    /** The same table with one more column at its end, which holds this in every row. */
+    public Table beside(String name, Object value) {
+        List<String> wider = new ArrayList<>(header);
+        wider.add(name);
+        Table table = new Table(List.copyOf(wider), new ArrayList<>());
+        for (List<Object> row : rows) {
+            List<Object> cells = new ArrayList<>(row);
+            cells.add(value);
+            table.row(cells.toArray());
+        }
+        return table;
+    }
 }

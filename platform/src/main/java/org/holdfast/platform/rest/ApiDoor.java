@@ -4,9 +4,12 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +26,7 @@ import org.holdfast.platform.words.Words;
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
-public class ApiDoor implements ContainerRequestFilter {
+public class ApiDoor implements ContainerRequestFilter, ContainerResponseFilter {
     @Context
     private ResourceInfo resource;
 
@@ -47,11 +50,21 @@ public class ApiDoor implements ContainerRequestFilter {
                     .build());
             return;
         }
+        // What an address takes is answered by the server itself, to whoever is signed in; it is nobody's use case.
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) return;
         RolesAllowed allowed = method.isAnnotationPresent(RolesAllowed.class)
                 ? method.getAnnotation(RolesAllowed.class)
                 : type.getAnnotation(RolesAllowed.class);
         boolean admitted =
                 allowed != null && Arrays.stream(allowed.value()).anyMatch(role -> who.has(Role.valueOf(role)));
         if (!admitted) request.abortWith(Problem.of(Response.Status.FORBIDDEN, words.say("access.role")));
+    }
+
+    /** What an address takes stands in the header {@code Allow}; there is nothing else to say. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS) || answer.getStatus() != 200) return;
+        answer.setEntity(null);
+        answer.setStatus(Response.Status.NO_CONTENT.getStatusCode());
     }
 }

@@ -6,14 +6,15 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Presence;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.database.Sql;
 
 /**
@@ -24,19 +25,23 @@ import org.holdfast.platform.database.Sql;
  * return Response.created(…).build();
  * }</pre>
  * The same key of the same account gives the same record, also when both requests arrive together; with another body
- * (or for another purpose) it is refused with 422. Without a key each request makes a record.
+ * (or for another purpose) it is refused with 422. Without a key each request makes a record. A key is known for seven
+ * days.
  */
 @ApplicationScoped
 public class Once {
     private static final int LONGEST = 200;
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Attempt attempt;
     private final Sql sql;
+    private final Clock clock;
 
     @Inject
-    Once(Attempt attempt, Sql sql) {
+    Once(Attempt attempt, Sql sql, Clock clock) {
         this.attempt = attempt;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +60,7 @@ public class Once {
         try {
             return attempt.make(key, hash, make);
         } catch (RuntimeException thrown) {
-            if (!isTaken(thrown)) throw thrown;
+            if (!Clash.isBehind(thrown)) throw thrown;
             // The same request, a moment earlier, on another thread: its record is there now, or it failed.
             return made(key, hash).orElseThrow(() -> thrown);
         }
@@ -73,11 +78,12 @@ public class Once {
                 key);
     }
 
-    private static boolean isTaken(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause())
-            if (at instanceof SQLException refused
-                    && ("23505".equals(refused.getSQLState()) || "HYT00".equals(refused.getSQLState()))) return true;
-        return false;
+    /** Forgets requests that nobody sends again. */
+    @Transactional
+    public int forget() {
+        return sql.update(
+                "DELETE FROM platform.idempotency WHERE made_at < ?",
+                clock.instant().minus(KEPT));
     }
 
     private static String hash(String text) {

@@ -198,16 +198,23 @@ public class OpenApi {
                 content.put(media, Map.of("schema", media.endsWith("json") ? schema : Map.of("type", "string")));
             responses.put("2XX", Map.of("description", "The answer", "content", content));
         }
-        responses.put(
-                "default",
-                Map.of(
-                        "description",
-                        "A refusal, in words",
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        if (Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equalsIgnoreCase("If-Match"))) {
+            responses.put(
+                    "412", refusal("Another was first; the version that stands now is in currentVersion and ETag"));
+            responses.put("428", refusal("If-Match is missing: send the ETag that came with the record"));
+        }
+        responses.put("default", refusal("A refusal, in words"));
         return responses;
+    }
+
+    private static Map<String, Object> refusal(String description) {
+        return Map.of(
+                "description",
+                description,
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
     }
 
     private static Map<String, Object> schema(Type type, Map<String, Object> schemas) {

@@ -31,12 +31,16 @@ public record Problem(String type, String title, int status, String detail, List
     public record CellFault(int row, String column, String message) implements Fault {}
 
     public static Response of(Response.StatusType status, String detail) {
-        return of(status.getStatusCode(), status.getReasonPhrase(), detail, null);
+        return of(status.getStatusCode(), title(status), detail, null);
+    }
+
+    /** As RFC 9110 names them; the server still has an older name for one. */
+    private static String title(Response.StatusType status) {
+        return status.getStatusCode() == 413 ? "Content Too Large" : status.getReasonPhrase();
     }
 
     static Response of(Response.StatusType status, String detail, long currentVersion) {
-        return answer(new Problem(
-                "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null, currentVersion));
+        return answer(new Problem("about:blank", title(status), status.getStatusCode(), detail, null, currentVersion));
     }
 
     public static Response of(int status, String title, String detail, List<Fault> errors) {

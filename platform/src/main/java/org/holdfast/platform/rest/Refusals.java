@@ -13,13 +13,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.database.Clash;
 import org.holdfast.platform.imports.ImportRefused;
 import org.holdfast.platform.imports.TooLarge;
 import org.holdfast.platform.imports.TooManyImports;
@@ -65,7 +65,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     .build();
         if (cause instanceof Refused refused) return refused(refused);
         if (cause instanceof ImportRefused refused) return refused(refused);
-        if (cause instanceof TooLarge) return Problem.of(413, "Content Too Large", words.say("api.tooLarge"), null);
+        if (cause instanceof TooLarge)
+            return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, words.say("api.tooLarge"));
         if (cause instanceof Unknown) return Problem.of(Response.Status.NOT_FOUND, words.say("api.unknown"));
         if (cause instanceof Denied denied) return Problem.of(Response.Status.FORBIDDEN, words.say(denied.key()));
         if (cause instanceof ChangedByAnother changed) return changed(changed.currentVersion());
@@ -133,25 +134,32 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     /** What the database refuses because of the data is the sender's to mend; a clash is worth another try. */
     private Response database(SQLException refused) {
+        if (Clash.is(refused)) return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
         String state = refused.getSQLState() == null ? "" : refused.getSQLState();
-        if (Set.of("23505", "40001", "40P01", "55P03", "HYT00").contains(state))
-            return Problem.of(Response.Status.CONFLICT, words.say("api.changed"));
         if (!state.startsWith("22") && !state.startsWith("23")) return null;
         LOG.log(Level.WARNING, "The database refused what no rule had", refused);
         return Problem.of(422, "Unprocessable Content", words.say("api.invalid"), null);
     }
 
     private Response refused(Refused refused) {
-        String text = say(refused.key(), refused.args().toArray());
         return Problem.of(
-                422, "Unprocessable Content", text, faults(refused.field().orElse(null), text));
+                422,
+                "Unprocessable Content",
+                say(refused.key(), refused.args().toArray()),
+                refused.all().stream()
+                        .map(each -> Problem.Fault.ofField(
+                                each.field().orElse(null),
+                                say(each.key(), each.args().toArray())))
+                        .toList());
     }
 
     private Response refused(ImportRefused refused) {
         return Problem.of(
                 422,
                 "Unprocessable Content",
-                words.say("import.refused", refused.faults().size()),
+                words.say(
+                        refused.isMore() ? "import.refused.more" : "import.refused",
+                        refused.faults().size()),
                 refused.faults().stream()
                         .map(fault -> Problem.Fault.ofCell(fault.row(), fault.column(), fault.message()))
                         .toList());

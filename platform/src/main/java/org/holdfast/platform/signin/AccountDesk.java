@@ -82,7 +82,7 @@ class AccountDesk {
      *
      * @param leaversToo also those who have left and accounts that are closed
      */
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public List<AccountRow> find(String letters, boolean leaversToo) {
         String like = "%"
                 + (letters == null ? "" : letters.strip().toLowerCase(Locale.ROOT))
@@ -100,11 +100,16 @@ class AccountDesk {
                 args.toArray());
     }
 
-    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+    @RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
     public AccountRow of(UUID member) {
         return rows(ROW + " WHERE s.id = ?", member).stream()
                 .findFirst()
                 .orElseThrow(() -> new Unknown("staff " + member));
+    }
+
+    /** Everybody whose account is open, whether they still work here or not, by name. */
+    List<AccountRow> open() {
+        return rows(ROW + " WHERE a.id IS NOT NULL AND a.closed_at IS NULL ORDER BY LOWER(s.name), s.staff_key");
     }
 
     private List<AccountRow> rows(String query, Object... args) {

@@ -8,29 +8,42 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
+import org.holdfast.platform.page.FirstStep;
 import org.holdfast.platform.page.Route;
 
 /** Everybody who works here, with their account. What is searched for is in the address. */
 @Named
 @RequestScoped
 @Route("/platform/accounts.xhtml")
-@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
 public class AccountsPage {
     private final AccountDesk desk;
+    private final FirstStepsDesk steps;
+    private final Who who;
     private final Clock clock;
     private String query;
     private boolean all;
     private List<AccountRow> rows;
+    private List<FirstStep> firstSteps;
 
     @Inject
-    AccountsPage(AccountDesk desk, Clock clock) {
+    AccountsPage(AccountDesk desk, FirstStepsDesk steps, Who who, Clock clock) {
         this.desk = desk;
+        this.steps = steps;
+        this.who = who;
         this.clock = clock;
     }
 
     public List<AccountRow> getRows() {
         if (rows == null) rows = desk.find(query, all);
         return rows;
+    }
+
+    /** What a new service still needs; nothing for others than administrators. */
+    public List<FirstStep> getFirstSteps() {
+        if (firstSteps == null) firstSteps = who.has(Role.ADMIN) ? steps.next() : List.of();
+        return firstSteps;
     }
 
     public boolean isCut() {

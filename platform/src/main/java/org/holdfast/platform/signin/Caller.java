@@ -1,7 +1,9 @@
 package org.holdfast.platform.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +17,16 @@ final class Caller {
     private Caller() {}
 
     static String address(HttpServletRequest request) {
-        String direct = request.getRemoteAddr();
+        String direct = plain(request.getRemoteAddr());
         Set<String> trusted = trusted();
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || !trusted.contains(direct)) return fit(direct);
         String[] hops = forwarded.split(",");
         // From the right: each trusted proxy has added the address it was called from.
-        for (int i = hops.length - 1; i >= 0; i--) if (!trusted.contains(hops[i].strip())) return fit(hops[i].strip());
+        for (int i = hops.length - 1; i >= 0; i--) {
+            String hop = plain(hops[i].strip());
+            if (!trusted.contains(hop)) return fit(hop);
+        }
         return fit(direct);
     }
 
@@ -29,7 +34,7 @@ final class Caller {
     static boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
                 || publicAddress().startsWith("https:")
-                || trusted().contains(request.getRemoteAddr())
+                || trusted().contains(plain(request.getRemoteAddr()))
                         && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
@@ -52,7 +57,18 @@ final class Caller {
         return Arrays.stream(ServiceDataSource.setting("holdfast.trusted.proxies", "")
                         .split("[,\\s]+"))
                 .filter(one -> !one.isEmpty())
+                .map(Caller::plain)
                 .collect(Collectors.toSet());
+    }
+
+    /** One IPv6 address can be written in many ways, and a proxy may write it otherwise than the server does. */
+    private static String plain(String address) {
+        if (!address.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) return address;
+        try {
+            return InetAddress.getByName(address).getHostAddress();
+        } catch (UnknownHostException none) {
+            return address;
+        }
     }
 
     private static String fit(String address) {

@@ -14,8 +14,8 @@ record HalfWay(UUID account, String username, Instant at, byte[] secret) impleme
     static final String ATTRIBUTE = "holdfast.halfWay";
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
-    static HalfWay code(UUID account, Instant now) {
-        return new HalfWay(account, "", now, null);
+    static HalfWay code(UUID account, String username, Instant now) {
+        return new HalfWay(account, username, now, null);
     }
 
     static HalfWay enrol(UUID account, String username, Instant now) {

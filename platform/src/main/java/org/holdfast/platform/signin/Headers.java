@@ -3,9 +3,9 @@ package org.holdfast.platform.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -14,12 +14,9 @@ import java.util.Set;
 
 /**
  * What every answer tells the browser: load nothing from elsewhere, run no script that we did not send, show no page of
- * ours inside another, keep no copy. And what is never listened to: a change that another site's page asks for.
+ * ours inside another, keep no copy. And what is never listened to: a change that another site's page asks for. Stands
+ * before every other filter (web.xml names the order), so that whoever is turned away further in is told the same.
  */
-@WebFilter(
-        filterName = "headers",
-        value = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class Headers extends HttpFilter {
     private static final String CSP = "Content-Security-Policy";
     /**
@@ -40,7 +37,7 @@ public class Headers extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, new OnePolicy(request, response));
+        chain.doFilter(new ReadableDates(request), new OnePolicy(request, response));
     }
 
     private static void announce(HttpServletRequest request, HttpServletResponse response) {
@@ -79,6 +76,22 @@ public class Headers extends HttpFilter {
                                     URI.create(Caller.publicAddress()).getRawAuthority());
         } catch (IllegalArgumentException unreadable) {
             return true;
+        }
+    }
+
+    /** What asks for an answer newer than no day there ever was asks for the answer. */
+    private static final class ReadableDates extends HttpServletRequestWrapper {
+        ReadableDates(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            try {
+                return super.getDateHeader(name);
+            } catch (IllegalArgumentException unreadable) {
+                return -1;
+            }
         }
     }
 

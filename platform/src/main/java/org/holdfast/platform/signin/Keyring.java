@@ -16,13 +16,14 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.holdfast.platform.database.ServiceDataSource;
 
 /**
- * Keeps the secrets of authenticator apps unreadable in the database and its backups. The key is a file in the
- * service's home, made at first use; several nodes on one database share a copy of it.
+ * Keeps the secrets of authenticator apps unreadable in the database and its backups, and signs what browsers keep for
+ * us. The key is a file in the service's home, made at first use; several nodes on one database share a copy of it.
  */
 @ApplicationScoped
 class Keyring {
@@ -55,6 +56,20 @@ class Keyring {
             throw new IllegalStateException(
                     "The key in " + file() + " is not the one that this service's second factors were stored with",
                     otherKey);
+        }
+    }
+
+    /** A signature that only this service can make, for what it hands out and wants to know again; 128 bits of it. */
+    byte[] sign(String what) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            // A key of its own, made from the one there is: nothing signed says anything about what is sealed.
+            mac.init(new SecretKeySpec(key().getEncoded(), "HmacSHA256"));
+            byte[] forSigning = mac.doFinal("holdfast signatures".getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(forSigning, "HmacSHA256"));
+            return Arrays.copyOf(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)), 16);
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
         }
     }
 

@@ -14,14 +14,16 @@ import org.holdfast.platform.audit.AuditTrail;
 class MyAccountDesk {
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Proof proof;
     private final SignInRules rules;
     private final AuditTrail trail;
     private final Who who;
 
     @Inject
-    MyAccountDesk(Sessions sessions, Tokens tokens, SignInRules rules, AuditTrail trail, Who who) {
+    MyAccountDesk(Sessions sessions, Tokens tokens, Proof proof, SignInRules rules, AuditTrail trail, Who who) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.proof = proof;
         this.rules = rules;
         this.trail = trail;
         this.who = who;
@@ -49,14 +51,25 @@ class MyAccountDesk {
         return tokens.good(mine());
     }
 
-    /** @return the token, which is not shown again */
+    /**
+     * For somebody who shows that the account is theirs; see {@link Proof}.
+     *
+     * @return the token, which is not shown again
+     */
     @PermitAll
-    public String makeToken(String label, String address) {
+    public String makeToken(String label, String address, String shown, UUID session) {
         String given = label == null ? "" : label.strip();
         if (given.isEmpty() || given.length() > 120) throw new Refused("token.needsLabel").on("label");
+        proof.check(mine(), shown, session);
         String token = tokens.make(mine(), given, SignInRules.token(), address).token();
         trail.record("token.made", null, given);
         return token;
+    }
+
+    /** What is asked for before a further way into the account is made. */
+    @PermitAll
+    public Proof.Asked asked() {
+        return proof.asked(mine());
     }
 
     @PermitAll

@@ -36,10 +36,12 @@ public class MyAccountPage implements Serializable {
     private String password;
     private String code;
     private String removeCode;
+    private String shown;
     private String label;
     private String token;
     private byte[] secret;
     private List<String> recoveryCodes = List.of();
+    private transient Proof.Asked asked;
 
     @Inject
     MyAccountPage(MyAccountDesk desk, PasswordDesk passwords, SecondFactorDesk factors, Screen screen, Who who) {
@@ -58,7 +60,7 @@ public class MyAccountPage implements Serializable {
         });
     }
 
-    /** Shows a new secret; nothing is stored until the app has shown its first code. */
+    /** Shows a new secret; nothing is stored, and an app there was goes on working, until this one has shown a code. */
     public void beginSecondFactor() {
         secret = Totp.newSecret();
         recoveryCodes = List.of();
@@ -66,9 +68,11 @@ public class MyAccountPage implements Serializable {
 
     public void addSecondFactor() {
         screen.attempt(() -> {
-            recoveryCodes = factors.enrol(secret, code);
+            recoveryCodes = factors.enrol(secret, code, shown, session());
             secret = null;
             code = null;
+            shown = null;
+            asked = null;
             screen.done("secondFactor.done");
         });
     }
@@ -90,8 +94,9 @@ public class MyAccountPage implements Serializable {
 
     public void makeToken() {
         screen.attempt(() -> {
-            token = desk.makeToken(label, Caller.address(request()));
+            token = desk.makeToken(label, Caller.address(request()), shown, session());
             label = null;
+            shown = null;
         });
     }
 
@@ -205,6 +210,20 @@ public class MyAccountPage implements Serializable {
 
     public void setRemoveCode(String removeCode) {
         this.removeCode = removeCode;
+    }
+
+    /** {@code CODE}, {@code PASSWORD} or {@code FRESH}: what shows that the account is theirs. */
+    public String getAsked() {
+        if (asked == null) asked = desk.asked();
+        return asked.name();
+    }
+
+    public String getShown() {
+        return shown;
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
     }
 
     public String getLabel() {

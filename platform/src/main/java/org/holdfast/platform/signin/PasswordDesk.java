@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,11 +64,32 @@ class PasswordDesk {
         return links.isGood(OneTimeLinks.Kind.SETUP, token) && accounts.none();
     }
 
+    /** Everything that would be refused of what was typed for the first administrator, so that all is said at once. */
+    @PermitAll
+    public List<Refused> wrongForSetUp(String name, String username, String password) {
+        List<Refused> wrong = new ArrayList<>();
+        for (Runnable check : List.<Runnable>of(
+                () -> named(name),
+                () -> Usernames.chosen(username),
+                () -> PasswordRules.check(password, List.of(Usernames.plain(username), name == null ? "" : name))))
+            try {
+                check.run();
+            } catch (Refused refused) {
+                wrong.add(refused);
+            }
+        return wrong;
+    }
+
+    private static String named(String name) {
+        String given = name == null ? "" : name.strip();
+        if (given.isEmpty() || given.length() > 200) throw new Refused("staff.nameUnfit").on("name");
+        return given;
+    }
+
     /** The first administrator of an empty service. Works once: as soon as there is an account, no link does it again. */
     @PermitAll
     public UUID setUp(String token, String name, String username, String password, String service) {
-        String given = name == null ? "" : name.strip();
-        if (given.isEmpty() || given.length() > 200) throw new Refused("staff.nameUnfit").on("name");
+        String given = named(name);
         String chosen = Usernames.chosen(username);
         PasswordRules.check(password, List.of(chosen, given));
         links.use(OneTimeLinks.Kind.SETUP, token);

@@ -16,27 +16,33 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.Load;
 import org.holdfast.platform.people.MembershipRow;
 import org.holdfast.platform.people.StaffDesk;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.tags.Option;
+import org.holdfast.platform.words.Words;
 
 /** One member of staff: who they are, their teams, and what their account lets them do. */
 @Named
 @ViewScoped
 @Route("/platform/person.xhtml")
-@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER})
+@RolesAllowed({Role.Names.ADMIN, Role.Names.MANAGER, Role.Names.GOVERNANCE})
 public class PersonPage implements Serializable {
     private final transient StaffDesk staffDesk;
     private final transient AccountDesk accounts;
     private final transient StaffDirectory directory;
     private final transient Teams teams;
     private final transient Screen screen;
+    private final transient Words words;
     private final transient Who who;
     private final transient Clock clock;
     private UUID staff;
+    private int seen;
+    private int theirVersion;
+    private transient StaffMember theirs;
     private String name;
     private String email;
     private LocalDate startedOn;
@@ -47,6 +53,7 @@ public class PersonPage implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private String link;
+    private transient List<Load> carried;
 
     @Inject
     PersonPage(
@@ -55,6 +62,7 @@ public class PersonPage implements Serializable {
             StaffDirectory directory,
             Teams teams,
             Screen screen,
+            Words words,
             Who who,
             Clock clock) {
         this.staffDesk = staffDesk;
@@ -62,12 +70,14 @@ public class PersonPage implements Serializable {
         this.directory = directory;
         this.teams = teams;
         this.screen = screen;
+        this.words = words;
         this.who = who;
         this.clock = clock;
     }
 
     public void open() {
         if (staff == null) throw new Unknown("staff");
+        seen = directory.version(staff);
         StaffMember member = directory.get(staff);
         name = member.name();
         email = member.email();
@@ -79,11 +89,56 @@ public class PersonPage implements Serializable {
     }
 
     public String save() {
-        return screen.go(() -> {
-            staffDesk.change(staff, name, email, startedOn, leftOn);
-            screen.done("staffMember.saved");
-            return here();
-        });
+        return screen.go(
+                () -> {
+                    staffDesk.change(staff, seen, name, email, startedOn, leftOn);
+                    screen.done(isHandedOver() ? "staffMember.saved" : "staffMember.saved.handOver");
+                    return here();
+                },
+                another -> {
+                    theirVersion = directory.version(staff);
+                    theirs = directory.get(staff);
+                });
+    }
+
+    /** What the other person saved stays; what was typed here goes. */
+    public String keepTheirs() {
+        return screen.go(this::here);
+    }
+
+    /** What was typed here goes over what the other person saved, now that it has been seen. */
+    public String useMine() {
+        together();
+        return save();
+    }
+
+    /** Back to the form with what was typed; saving writes over the version that has been seen. */
+    public void together() {
+        seen = theirVersion;
+        theirs = null;
+    }
+
+    public boolean isConflict() {
+        return theirs != null;
+    }
+
+    public String getTheirLines() {
+        return theirs == null ? "" : lines(theirs.name(), theirs.email(), theirs.startedOn(), theirs.leftOn());
+    }
+
+    public String getMyLines() {
+        return lines(name, email, startedOn, leftOn);
+    }
+
+    private String lines(String aName, String anEmail, LocalDate started, LocalDate left) {
+        return line("staffMember.name", aName)
+                + line("staffMember.email", anEmail)
+                + line("staffMember.startedOn", words.date(started))
+                + line("staffMember.leftOn", words.date(left));
+    }
+
+    private String line(String key, String said) {
+        return words.say(key) + ": " + (said == null ? "" : said) + "\n";
     }
 
     public String joinTeam() {
@@ -160,6 +215,27 @@ public class PersonPage implements Serializable {
 
     public boolean isAdministrator() {
         return who.has(Role.ADMIN);
+    }
+
+    /** What they have in their hands, for those who see to it that others take it over. */
+    public List<Load> getCarried() {
+        if (carried == null) carried = isPlacing() ? staffDesk.carriedBy(staff) : List.of();
+        return carried;
+    }
+
+    /** Whether nothing waits to be handed over: they stay, or they carry nothing. */
+    public boolean isHandedOver() {
+        return leftOn == null || getCarried().isEmpty();
+    }
+
+    /** Handing people over is the managers' part. */
+    public boolean isHandingOver() {
+        return who.has(Role.MANAGER);
+    }
+
+    /** Information governance sees who is in which team, and leaves it as it is. */
+    public boolean isPlacing() {
+        return who.has(Role.ADMIN) || who.has(Role.MANAGER);
     }
 
     public List<Option> getTeams() {

@@ -22,6 +22,7 @@ class SecondFactorDesk {
     private final SecondFactors factors;
     private final SignInRules rules;
     private final Throttle throttle;
+    private final Proof proof;
     private final People people;
     private final SignInTrail doorTrail;
     private final AuditTrail trail;
@@ -33,6 +34,7 @@ class SecondFactorDesk {
             SecondFactors factors,
             SignInRules rules,
             Throttle throttle,
+            Proof proof,
             People people,
             SignInTrail doorTrail,
             AuditTrail trail,
@@ -41,6 +43,7 @@ class SecondFactorDesk {
         this.factors = factors;
         this.rules = rules;
         this.throttle = throttle;
+        this.proof = proof;
         this.people = people;
         this.doorTrail = doorTrail;
         this.trail = trail;
@@ -58,10 +61,15 @@ class SecondFactorDesk {
         return codes;
     }
 
-    /** Adds an app, or replaces the one there was. */
+    /**
+     * Adds an app, or replaces the one there was, for somebody who shows that the account is theirs; see {@link Proof}.
+     *
+     * @param shown the code of the app there was, or the password
+     */
     @PermitAll
-    public List<String> enrol(byte[] secret, String code) {
+    public List<String> enrol(byte[] secret, String code, String shown, UUID session) {
         UUID account = account();
+        proof.check(account, shown, session);
         List<String> codes = factors.enrol(account, secret, code);
         trail.record("secondFactor.added", null, "");
         return codes;

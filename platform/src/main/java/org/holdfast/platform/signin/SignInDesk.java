@@ -32,6 +32,7 @@ class SignInDesk {
     private final Sql sql;
     private final People people;
     private final Throttle throttle;
+    private final KnownBrowsers browsers;
     private final SecondFactors factors;
     private final SignInRules rules;
     private final SignInTrail trail;
@@ -42,6 +43,7 @@ class SignInDesk {
             Sql sql,
             People people,
             Throttle throttle,
+            KnownBrowsers browsers,
             SecondFactors factors,
             SignInRules rules,
             SignInTrail trail,
@@ -49,6 +51,7 @@ class SignInDesk {
         this.sql = sql;
         this.people = people;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.factors = factors;
         this.rules = rules;
         this.trail = trail;
@@ -58,13 +61,15 @@ class SignInDesk {
     /**
      * The account that this name and password open; the same refusal, after the same time, whatever was wrong.
      *
+     * @param kept what the browser has kept for us; see {@link KnownBrowsers}
      * @throws Hurried if there were too many tries
      */
     @PermitAll
-    public Recognised recognise(String username, String password, String address) {
+    public Recognised recognise(String username, String password, String address, String kept) {
         if (rules.singleSignOn().isPresent()) throw new Refused("signIn.elsewhere");
         String name = Usernames.plain(username);
-        throttle.begin(name, address);
+        Optional<String> browser = browsers.known(kept, name);
+        throttle.begin(name, address, browser);
         Stored stored = sql.one(
                         "SELECT a.id, a.password_hash FROM platform.account a WHERE a.username = ?"
                                 + " AND a.password_hash IS NOT NULL AND a.closed_at IS NULL",
@@ -75,11 +80,16 @@ class SignInDesk {
         Optional<Person> person =
                 matches && stored.account() != null ? people.present(stored.account(), address) : Optional.empty();
         if (person.isEmpty()) {
-            trail.refused(name, address);
+            trail.refused(name, isSomebodys(name), address);
             throw new Refused("signIn.refused");
         }
-        throttle.succeeded(name, address);
+        throttle.succeeded(name, address, browser);
         return new Recognised(person.get(), next(person.get()));
+    }
+
+    /** Whether there is or was an account of this name. */
+    private boolean isSomebodys(String name) {
+        return sql.count("SELECT COUNT(*) FROM platform.account WHERE username = ?", name) > 0;
     }
 
     private Next next(Person person) {
@@ -127,7 +137,7 @@ class SignInDesk {
                 row -> Sql.uuid(row, "id"),
                 name);
         if (account.isEmpty() || people.present(account.get(), address).isEmpty()) {
-            trail.refused(name, address);
+            trail.refused(name, isSomebodys(name), address);
             throw new Refused("signIn.refused");
         }
         return enter(account.get(), address, device);

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -28,6 +29,7 @@ public class SignInPage {
 
     private final SignInDesk desk;
     private final SecondFactorDesk factors;
+    private final KnownBrowsers browsers;
     private final Screen screen;
     private String username;
     private String password;
@@ -39,9 +41,10 @@ public class SignInPage {
     private List<String> recoveryCodes = List.of();
 
     @Inject
-    SignInPage(SignInDesk desk, SecondFactorDesk factors, Screen screen) {
+    SignInPage(SignInDesk desk, SecondFactorDesk factors, KnownBrowsers browsers, Screen screen) {
         this.desk = desk;
         this.factors = factors;
+        this.browsers = browsers;
         this.screen = screen;
     }
 
@@ -54,10 +57,11 @@ public class SignInPage {
 
     public void signIn() throws IOException {
         try {
-            SignInDesk.Recognised recognised = desk.recognise(username, password, Caller.address(request()));
+            SignInDesk.Recognised recognised =
+                    desk.recognise(username, password, Caller.address(request()), KnownBrowsers.kept(request()));
             UUID account = recognised.person().account();
             if (recognised.next() == SignInDesk.Next.COME_IN) {
-                enter(account);
+                enter(account, recognised.person().username());
                 external().redirect(Destination.safe(to));
                 return;
             }
@@ -66,7 +70,7 @@ public class SignInPage {
             session.setAttribute(
                     HalfWay.ATTRIBUTE,
                     recognised.next() == SignInDesk.Next.CODE
-                            ? HalfWay.code(account, factors.now())
+                            ? HalfWay.code(account, recognised.person().username(), factors.now())
                             : HalfWay.enrol(account, recognised.person().username(), factors.now()));
             external().redirect(here(""));
         } catch (Refused refused) {
@@ -82,7 +86,7 @@ public class SignInPage {
         }
         try {
             desk.code(halfWay.account(), code, onPaper, Caller.address(request()));
-            enter(halfWay.account());
+            enter(halfWay.account(), halfWay.username());
             external().redirect(Destination.safe(to));
         } catch (Refused refused) {
             screen.refuse(refused);
@@ -98,16 +102,17 @@ public class SignInPage {
         }
         try {
             recoveryCodes = factors.enrolAtTheDoor(halfWay, code, Caller.address(request()));
-            enter(halfWay.account());
+            enter(halfWay.account(), halfWay.username());
         } catch (Refused refused) {
             screen.refuse(refused);
         }
     }
 
-    private void enter(UUID account) {
+    private void enter(UUID account, String name) {
         HttpServletRequest request = request();
         SignedIn in = desk.enter(account, Caller.address(request), request.getHeader("User-Agent"));
         DoorSession.open(request, in);
+        browsers.remember(request, (HttpServletResponse) external().getResponse(), name);
     }
 
     private void forget() {

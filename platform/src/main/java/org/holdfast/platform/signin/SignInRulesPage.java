@@ -57,7 +57,7 @@ public class SignInRulesPage implements Serializable {
     }
 
     public long getIdleMinutes() {
-        return SignInRules.idle().toMinutes();
+        return Math.max(1, SignInRules.idle().toMinutes());
     }
 
     public long getLongestHours() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Presence;
 import org.holdfast.platform.audit.AuditTrail;
+import org.holdfast.platform.audit.RefusedName;
 
 /** What happened at the door, written down at once and whatever happens afterwards. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ class SignInTrail {
         this.trail = trail;
     }
 
-    /** The name as it was typed may be a password typed into the wrong field: only its beginning is kept. */
-    void refused(String name, String address) {
+    /**
+     * The name as it was typed, if somebody has it. Any other may be a password typed into the wrong field: only its
+     * beginning is kept.
+     */
+    void refused(String name, boolean known, String address) {
         Person stranger = new Person(null, null, "", "", Set.of(), Set.of(), address);
-        String shown = name.length() > 3 ? name.substring(0, 3) + "…" : name;
-        as(stranger, "signIn.refused", shown);
+        as(stranger, "signIn.refused", known ? name : RefusedName.kept(name));
     }
 
     void succeeded(Person person) {

@@ -2,21 +2,20 @@ package org.holdfast.platform.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.Set;
+import java.util.Optional;
+import org.holdfast.platform.database.Clash;
 
 /**
  * Slows guessing down. A try is counted before it is answered, so that a thousand at once are a thousand tries, and
  * taken back when it succeeds.
  *
  * <p>A wait belongs to a name at an address, or to an address. The one that belongs to a name alone is short, and does
- * not touch addresses from which this account has come in before: nobody can lock a colleague out.
+ * not touch addresses from which this account has come in before. A browser with which somebody has come in before
+ * (see {@link KnownBrowsers}) waits only for its own mistakes, whoever else is at the same address: nobody can lock a
+ * colleague out.
  */
 @ApplicationScoped
 class Throttle {
-    /** Two counted at once: the same row added twice, a deadlock, a lock waited for too long. */
-    private static final Set<String> MET = Set.of("23505", "40001", "40P01", "HYT00", "90131");
-
     private static final int AGAIN = 20;
 
     private final Tries tries;
@@ -29,15 +28,16 @@ class Throttle {
     /**
      * Counts a try with a name and a password.
      *
+     * @param browser the one that this name is known to use, if it is that one
      * @throws Hurried if it has to wait
      */
-    void begin(String name, String address) {
-        untilDone(() -> tries.begin(name, address));
+    void begin(String name, String address, Optional<String> browser) {
+        untilDone(() -> tries.begin(name, address, browser));
     }
 
-    /** The try was right: this name at this address starts afresh, the rest is taken back. */
-    void succeeded(String name, String address) {
-        untilDone(() -> tries.succeeded(name, address));
+    /** The try was right: this name in this browser, or else at this address, starts afresh; the rest is taken back. */
+    void succeeded(String name, String address, Optional<String> browser) {
+        untilDone(() -> tries.succeeded(name, address, browser));
     }
 
     /** Counts a try with a code of the second factor, for somebody who has given the right password. */
@@ -62,15 +62,8 @@ class Throttle {
             } catch (Hurried hurried) {
                 throw hurried;
             } catch (RuntimeException failed) {
-                if (left == 0 || !met(failed)) throw failed;
+                if (left == 0 || !Clash.isBehind(failed)) throw failed;
             }
         }
-    }
-
-    private static boolean met(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException database && MET.contains(String.valueOf(database.getSQLState())))
-                return true;
-        return false;
     }
 }

@@ -31,7 +31,7 @@ class TokenDesk {
      */
     @PermitAll
     public Tokens.Made make(String username, String password, String code, String label, String address) {
-        SignInDesk.Recognised recognised = door.recognise(username, password, address);
+        SignInDesk.Recognised recognised = door.recognise(username, password, address, "");
         UUID account = recognised.person().account();
         switch (recognised.next()) {
             case CODE -> {

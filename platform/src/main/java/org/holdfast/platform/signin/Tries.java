@@ -32,7 +32,18 @@ class Tries {
      * @throws Hurried if it has to wait
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
-    void begin(String name, String address) {
+    void begin(String name, String address, Optional<String> browser) {
+        if (browser.isPresent()) begin(browser(name, browser.get()), Slowness.PAIR);
+        else begin(name, address);
+    }
+
+    private void begin(String subject, Slowness slowness) {
+        Duration wait = left(subject, slowness);
+        if (!wait.isZero()) throw new Hurried(wait);
+        count(subject, slowness, 1);
+    }
+
+    private void begin(String name, String address) {
         boolean known = knows(name, address);
         Duration wait = longest(
                 left(pair(name, address), Slowness.PAIR),
@@ -44,12 +55,18 @@ class Tries {
         if (!known) count("name:" + Secrets.hash(name), Slowness.NAME, 1);
     }
 
-    /** The try was right: this name at this address starts afresh, the rest is taken back. */
+    /**
+     * The try was right: this name in this browser, or else at this address, starts afresh; the rest is taken back. What
+     * strangers at the same address have on their account stays there.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void succeeded(String name, String address) {
-        sql.update("DELETE FROM platform.throttle WHERE subject = ?", pair(name, address));
-        count("address:" + address, Slowness.ADDRESS, -1);
-        if (!knows(name, address)) count("name:" + Secrets.hash(name), Slowness.NAME, -1);
+    void succeeded(String name, String address, Optional<String> browser) {
+        String subject = browser.map(known -> browser(name, known)).orElseGet(() -> pair(name, address));
+        sql.update("DELETE FROM platform.throttle WHERE subject = ?", subject);
+        if (browser.isEmpty()) {
+            count("address:" + address, Slowness.ADDRESS, -1);
+            if (!knows(name, address)) count("name:" + Secrets.hash(name), Slowness.NAME, -1);
+        }
         sql.update(
                 "DELETE FROM platform.throttle WHERE last_at < ?",
                 clock.instant().minus(Duration.ofDays(1)));
@@ -58,9 +75,7 @@ class Tries {
     /** Counts a try with a code of the second factor, for somebody who has given the right password. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
     void beginCode(Object account) {
-        Duration wait = left("code:" + account, Slowness.CODE);
-        if (!wait.isZero()) throw new Hurried(wait);
-        count("code:" + account, Slowness.CODE, 1);
+        begin("code:" + account, Slowness.CODE);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -86,6 +101,10 @@ class Tries {
 
     private static String pair(String name, String address) {
         return "pair:" + Secrets.hash(name + "|" + address);
+    }
+
+    private static String browser(String name, String browser) {
+        return "browser:" + Secrets.hash(name + "|" + browser);
     }
 
     private static Duration longest(Duration... waits) {

@@ -3,15 +3,18 @@ package org.holdfast.platform.tags;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code <hf:errors/>} as the first thing in a form: after a refused submit it lists what needs changing, each line a
- * link to its field, and takes the focus. Empty, but there to be updated, when nothing was refused.
+ * link to its field, and takes the focus. Empty, but there to be updated, when nothing was refused. A page may have many
+ * forms: each speaks of its own fields, and of what concerns no field only if it was the one that was sent.
  */
 @FacesComponent("holdfast.Errors")
 public class Errors extends Markup {
@@ -27,26 +30,55 @@ public class Errors extends Markup {
         close(context, "div");
     }
 
-    private static List<Line> lines(FacesContext context) {
+    private List<Line> lines(FacesContext context) {
+        Optional<UIForm> mine = formOf(this);
         List<Line> lines = new ArrayList<>();
         for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
-            String label = id == null ? "" : label(context, id);
+            Place place = id == null ? new Place("", null) : place(context, id);
+            boolean here = mine.isEmpty()
+                    || (place.form() == null
+                            ? isSent(context, mine.get())
+                            : place.form().equals(mine.get().getClientId(context)));
+            if (!here) continue;
             for (FacesMessage message : context.getMessageList(id)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) < 0) continue;
-                lines.add(new Line(id, label.isEmpty() ? message.getSummary() : label + ": " + message.getSummary()));
+                String text = message.getSummary();
+                lines.add(new Line(id, place.label().isEmpty() ? text : place.label() + ": " + text));
             }
         }
         return lines;
     }
 
-    private static String label(FacesContext context, String clientId) {
-        String[] found = {""};
+    /**
+     * Where a message belongs.
+     *
+     * @param form the client id of the form, or null where it belongs to none
+     */
+    private record Place(String label, String form) {}
+
+    private static Place place(FacesContext context, String clientId) {
+        Place[] found = {new Place("", null)};
         context.getViewRoot().invokeOnComponent(context, clientId, (c, control) -> {
-            for (UIComponent at = control; at != null && found[0].isEmpty(); at = at.getParent())
-                if (at instanceof Field field) found[0] = field.label();
+            String label = "";
+            for (UIComponent at = control; at != null && label.isEmpty(); at = at.getParent())
+                if (at instanceof Field field) label = field.label();
+            found[0] = new Place(
+                    label, formOf(control).map(form -> form.getClientId(c)).orElse(null));
         });
         return found[0];
+    }
+
+    private static Optional<UIForm> formOf(UIComponent inside) {
+        for (UIComponent at = inside; at != null; at = at.getParent())
+            if (at instanceof UIForm form) return Optional.of(form);
+        return Optional.empty();
+    }
+
+    /** A form says that it was sent by naming itself, also under ajax. */
+    private static boolean isSent(FacesContext context, UIForm form) {
+        return form.isSubmitted()
+                || context.getExternalContext().getRequestParameterMap().containsKey(form.getClientId(context));
     }
 
     private static void summary(FacesContext context, List<Line> lines) throws IOException {

@@ -76,8 +76,11 @@ public class FieldTag extends ComponentHandler {
                 input.getPassThroughAttributes().put("type", type);
             }
             case "number" -> input.getPassThroughAttributes().put("inputmode", "numeric");
-            case "text" -> {}
-            default -> input.getPassThroughAttributes().put("type", type);
+            case "text" -> input.addValidator(new Seen());
+            default -> {
+                input.getPassThroughAttributes().put("type", type);
+                input.addValidator(new Seen());
+            }
         }
         return input;
     }

@@ -89,16 +89,22 @@ public final class Html {
         open = false;
     }
 
+    /** Whole runs at a time: nearly all text needs nothing. */
     private void escape(String words) {
+        int from = 0;
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                default -> text.append(c);
-            }
+            String harmless =
+                    switch (words.charAt(i)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        default -> null;
+                    };
+            if (harmless == null) continue;
+            text.append(words, from, i).append(harmless);
+            from = i + 1;
         }
+        text.append(words, from, words.length());
     }
 }

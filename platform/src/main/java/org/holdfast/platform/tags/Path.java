@@ -23,7 +23,11 @@ public class Path extends Markup {
     private static void write(FacesContext context, Stage stage, int number) throws IOException {
         boolean current = stage.state() == Stage.State.CURRENT;
         boolean done = stage.state() == Stage.State.DONE;
-        open(context, "li", "ui-steps-item" + (done ? " hf-done" : current ? " ui-state-highlight" : ""));
+        boolean skipped = stage.state() == Stage.State.SKIPPED;
+        open(
+                context,
+                "li",
+                "ui-steps-item" + (done ? " hf-done" : current ? " ui-state-highlight" : skipped ? " hf-skipped" : ""));
         if (current) {
             out(context).writeAttribute("aria-current", "step", null);
             out(context).writeAttribute("style", "--p:" + stage.percent(), null);

@@ -6,30 +6,34 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.access.RecordId;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
 
 /** All tasks. For other modules' desks, within their own use case and transaction; people use the screen. */
 @ApplicationScoped
 public class Tasks {
-    private static final String OPEN =
-            "SELECT id, owner_id, team_id, record_id, due_at, title, detail, url FROM platform.task WHERE done_at IS NULL";
+    private static final String OPEN = "SELECT " + OpenTask.COLUMNS + " FROM platform.task WHERE done_at IS NULL";
 
     private final Sql sql;
     private final Clock clock;
     private final Who who;
+    private final AuditTrail trail;
 
     @Inject
-    Tasks(Sql sql, Clock clock, Who who) {
+    Tasks(Sql sql, Clock clock, Who who, AuditTrail trail) {
         this.sql = sql;
         this.clock = clock;
         this.who = who;
+        this.trail = trail;
     }
 
     /** The end of that day, for what is due "some time that day". */
@@ -57,21 +61,22 @@ public class Tasks {
                 .findFirst();
         if (before.isPresent()) {
             sql.update(
-                    "UPDATE platform.task SET team_id = ?, record_id = ?, due_at = ?, title = ?, detail = ?, url = ?"
-                            + " WHERE id = ?",
+                    "UPDATE platform.task SET team_id = ?, record_id = ?, due_at = ?, title = ?, detail = ?, url = ?,"
+                            + " settling = ? WHERE id = ?",
                     task.team(),
                     task.record(),
                     task.due(),
                     task.title(),
                     task.detail(),
                     task.url(),
+                    task.settling(),
                     before.get().id());
             return before.get().id();
         }
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO platform.task (id, owner_id, team_id, record_id, due_at, raised_at, raised_by, origin_kind,"
-                        + " origin_id, title, detail, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " origin_id, title, detail, url, settling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 task.owner(),
                 task.team(),
@@ -83,7 +88,8 @@ public class Tasks {
                 task.originId(),
                 task.title(),
                 task.detail(),
-                task.url());
+                task.url(),
+                task.settling());
         return id;
     }
 
@@ -100,14 +106,40 @@ public class Tasks {
                 originKind);
     }
 
-    /** Gives the open tasks of this origin to somebody else. */
+    /** Nothing of this kind is to be done for these patients any more: the open tasks are finished with this outcome. */
     @Transactional
-    public int reassign(String originKind, UUID originId, UUID newOwner) {
+    public int settleAbout(String originKind, Collection<UUID> records, String outcome) {
+        if (records.isEmpty()) return 0;
         return sql.update(
-                "UPDATE platform.task SET owner_id = ? WHERE origin_id = ? AND origin_kind = ? AND done_at IS NULL",
-                newOwner,
-                originId,
+                "UPDATE platform.task SET done_at = ?, done_by = ?, outcome = ?"
+                        + " WHERE record_id = ANY(?) AND origin_kind = ? AND done_at IS NULL",
+                clock.instant(),
+                who.staff(),
+                outcome,
+                records,
                 originKind);
+    }
+
+    /** Who has a task: a member of staff, and the team it belongs to. */
+    public record Owner(UUID staff, UUID team) {}
+
+    /**
+     * Somebody's care passes into other hands: what the one still owes for them in that team, the other owes from now on
+     * in theirs.
+     */
+    @Transactional
+    public int handOver(RecordId record, Owner from, Owner to) {
+        if (from.staff() == null || from.team() == null || from.equals(to)) return 0;
+        int handed = sql.update(
+                "UPDATE platform.task SET owner_id = ?, team_id = ? WHERE record_id = ? AND owner_id = ? AND team_id = ?"
+                        + " AND done_at IS NULL",
+                to.staff(),
+                to.team(),
+                record.value(),
+                from.staff(),
+                from.team());
+        if (handed > 0) trail.record("tasks.handedOver", record, "");
+        return handed;
     }
 
     /** What this member of staff owes by then, the most urgent first. */

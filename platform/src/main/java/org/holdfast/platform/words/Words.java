@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.database.Modules;
 
 /**
@@ -140,11 +142,18 @@ public class Words {
         return date == null ? "" : SHORT_DATE.format(date);
     }
 
+    /** "1,357": a number as people read it, wherever it stands by itself. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
     private Object spoken(Object arg) {
         if (arg instanceof LocalDate date) return DATE.format(date);
         if (arg instanceof LocalDateTime moment) return DATE_TIME.format(moment);
         if (arg instanceof LocalTime time) return TIME.format(time);
         if (arg instanceof Enum<?> word) return of(word);
+        // What somebody typed or sent is repeated so that it can be seen.
+        if (arg instanceof String text) return Written.shown(text);
         return arg;
     }
 }

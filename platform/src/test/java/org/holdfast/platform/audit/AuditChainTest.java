@@ -146,6 +146,20 @@ class AuditChainTest {
     }
 
     @Test
+    void while_nothing_is_added_nothing_more_is_written_outside() throws Exception {
+        chain.anchor(connection);
+        chain.anchor(connection);
+        Path written = home.resolve("keys").resolve("audit-anchors");
+        assertThat(written).content().hasLineCount(1);
+        write("patient.opened", "row 6");
+        chain.seal(connection, Instant.EPOCH);
+        chain.anchor(connection);
+        chain.anchor(connection);
+        assertThat(written).content().hasLineCount(2);
+        assertThat(chain.verify(connection).holds()).isTrue();
+    }
+
+    @Test
     void a_row_forged_without_the_key_is_found() throws Exception {
         execute("INSERT INTO platform.audit_row SELECT RANDOM_UUID(), at, account_id, staff_id, person_name, roles,"
                 + " action, record_id, 'forged', reason, origin, key_id, mac, records FROM platform.audit_row"

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.holdfast.platform.database.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,50 @@ abstract class AnImport {
     }
 
     @Test
+    void whoever_loses_a_row_to_somebody_else_is_told_of_as_well() {
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV2,P2,CLINIC,2026-01-02,,1,,,\n");
+        assertThat(bench.lost).isEmpty();
+        bench.send(HEADER + "V1,P3,CLINIC,2026-01-02,,1,,,\nV2,P2,HOME,2026-01-02,,1,,,\n");
+        assertThat(bench.lost)
+                .containsExactly(bench.sql
+                        .one("SELECT id FROM toy.person WHERE person_key = 'P1'", row -> Sql.uuid(row, "id"))
+                        .orElseThrow());
+    }
+
+    @Test
+    void a_key_may_not_be_in_a_file_twice_even_if_one_of_them_was_sent_before() {
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\n");
+        assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV1,P2,CLINIC,2026-01-02,,1,,,\n")))
+                .containsExactly("2 visit_key import.cell.repeated");
+    }
+
+    @Test
+    void what_another_file_changed_while_this_one_was_read_is_not_taken_for_unchanged() {
+        String first = HEADER + "V1,P1,CLINIC,2026-01-02,,1,first,,\n";
+        bench.send(first);
+        Reader slow = new FilterReader(new StringReader(first)) {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                int some = super.read(into, from, length);
+                if (some < 0) bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,second,,\n");
+                return some;
+            }
+        };
+        assertThat(bench.send(slow).imported()).isEqualTo(new Imported("visits", 1, 0, 1, 0));
+        assertThat(contents().get(0)).contains("first");
+    }
+
+    @Test
+    void a_row_that_was_sent_before_is_neither_judged_nor_written_again() {
+        String file = HEADER + "V1,P1,CLINIC,1949-12-31,,1,,,\nV2,P2,CLINIC,2026-01-02,,1,,,\n";
+        assertThat(places(bench.send(file))).containsExactly("1 started_on visit.longAgo");
+        bench.sql.update("DELETE FROM toy.person WHERE person_key = 'P2'");
+        FileImport.Outcome again = bench.send(file);
+        assertThat(again.imported()).isEqualTo(new Imported("visits", 2, 0, 0, 2));
+        assertThat(again.faults()).isEmpty();
+    }
+
+    @Test
     void stores_what_is_only_unusual_and_says_where_it_is() {
         FileImport.Outcome outcome =
                 bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,,,\nV2,P1,CLINIC,1949-12-31,,1,,,\n");
@@ -174,10 +223,27 @@ abstract class AnImport {
         String rows = IntStream.rangeClosed(1, 3000)
                 .mapToObj(i -> "V" + i + ",P9,CLINIC," + (i % 2 == 0 ? "x" : "2026-01-01") + ",,1,,,")
                 .collect(Collectors.joining("\n"));
-        List<String> places = places(bench.send(HEADER + rows));
+        FileImport.Outcome outcome = bench.send(HEADER + rows);
+        assertThat(outcome.more()).isTrue();
+        List<String> places = places(outcome);
         assertThat(places).hasSize(1000).startsWith("1 person_key import.cell.unknownKey");
         assertThat(places.get(2)).startsWith("2 started_on");
         assertThat(places.get(999)).startsWith("667 ");
+    }
+
+    @Test
+    void says_that_there_are_more_mistakes_than_it_names_only_if_there_are() {
+        for (int mistakes : new int[] {1000, 1001}) {
+            for (String wrong :
+                    new String[] {"P1,CLINIC,x,", "P9,CLINIC,2026-01-01,", "P1,CLINIC,2026-01-02,2026-01-01"}) {
+                String rows = IntStream.rangeClosed(1, mistakes)
+                        .mapToObj(i -> "V" + i + "," + wrong + ",1,,,")
+                        .collect(Collectors.joining("\n"));
+                FileImport.Outcome outcome = bench.send(HEADER + rows);
+                assertThat(outcome.faults()).hasSize(1000);
+                assertThat(outcome.more()).as(mistakes + " of " + wrong).isEqualTo(mistakes > 1000);
+            }
+        }
     }
 
     @Test
@@ -221,9 +287,64 @@ abstract class AnImport {
         Reader latin1 = Utf8.reader(new ByteArrayInputStream(file.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(places(bench.send(latin1))).containsExactly("2 note import.cell.notUtf8");
         Reader utf16 = Utf8.reader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_16)));
-        assertThat(places(bench.send(utf16))).contains("0 null import.header.notUtf8");
+        assertThat(places(bench.send(utf16))).containsExactly("0 null import.file.utf16");
+        for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))
+            for (String mark : List.of("", "\uFEFF"))
+                assertThat(places(bench.send(Utf8.reader(
+                                new ByteArrayInputStream((mark + "\"visit_key\"," + file).getBytes(other))))))
+                        .as(other + mark)
+                        .containsExactly("0 null import.file.utf16");
+        String accent = HEADER.replace("note", "caf\u00e9");
+        assertThat(places(bench.send(
+                        Utf8.reader(new ByteArrayInputStream(accent.getBytes(StandardCharsets.ISO_8859_1))))))
+                .containsExactly("0 null import.header.notUtf8");
         assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,a\0b,,\n")))
                 .containsExactly("1 note import.cell.control");
+    }
+
+    @Test
+    void names_ten_columns_it_does_not_know_and_how_many_more_there_are() {
+        String more = IntStream.rangeClosed(1, 2000).mapToObj(i -> "extra_" + i).collect(Collectors.joining(","));
+        FileImport.Outcome outcome = bench.send(HEADER.strip() + "," + more + "\n");
+        assertThat(outcome.faults()).hasSize(11);
+        assertThat(outcome.faults().stream().filter(fault -> fault.messageKey().endsWith(".more")))
+                .singleElement()
+                .extracting(fault -> fault.args().get(0))
+                .isEqualTo(1990);
+        assertThat(places(bench.send(",".repeat(20_000) + "\n"))).containsExactly("0 null import.header.wide");
+        assertThat(places(bench.send(HEADER + ",".repeat(20_000) + "\n"))).containsExactly("1 null import.row.cells");
+    }
+
+    @Test
+    void a_quotation_mark_inside_a_cell_is_refused_unless_it_is_written_as_it_should_be() {
+        assertThat(places(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,ab\"c,,\nV2,P1,CLI\"NIC,2026-01-02,,1,,,\n")))
+                .containsExactly("1 note import.cell.quote", "2 type import.cell.quote");
+        bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,\"ab\"\"c\",,\n");
+        assertThat(contents().get(0)).contains("ab\"c");
+    }
+
+    @Test
+    void a_cell_that_is_too_long_and_a_quotation_mark_that_is_never_closed_are_told_apart() {
+        String row = "V1,P1,CLINIC,2026-01-02,,1,";
+        assertThat(places(bench.send(HEADER + row + "x".repeat(300_000) + ",,\n")))
+                .containsExactly("1 null import.row.longCell");
+        assertThat(places(bench.send(HEADER + row + "\"open,,\n" + row + ",,\n")))
+                .containsExactly("1 null import.row.quote");
+        String wide = IntStream.range(0, 60).mapToObj(i -> "x".repeat(200_000)).collect(Collectors.joining(","));
+        assertThat(places(bench.send(HEADER + wide + "\n"))).containsExactly("1 null import.row.tooLong");
+    }
+
+    @Test
+    void a_mark_that_turns_the_text_around_is_refused_where_it_stands() {
+        assertThat(bench.send(HEADER + "V1,P1,CLINIC,2026-01-02,,1,ab\u202Ec,,\n")
+                        .faults())
+                .containsExactly(Fault.of(1, "note", "import.cell.control", "U+202E"));
+        assertThat(bench.send(HEADER.strip() + ",no\u202Ete\n")
+                        .faults()
+                        .get(0)
+                        .args()
+                        .get(0))
+                .isEqualTo("noU+202Ete");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Bench implements AutoCloseable {
     final Sql sql;
     final List<Imported> witnessed = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<UUID> lost = new ArrayList<>();
     RuntimeException failAtMerge;
 
     Bench(DataSource fresh) throws SQLException {
@@ -98,7 +99,17 @@ final class Bench implements AutoCloseable {
                         UUID.randomUUID(),
                         sql,
                         this::atomically,
-                        witnessed::add,
+                        new FileImport.Witness() {
+                            @Override
+                            public void stored(Imported imported) {
+                                witnessed.add(imported);
+                            }
+
+                            @Override
+                            public void lost(List<UUID> records) {
+                                lost.addAll(records);
+                            }
+                        },
                         LocalDate.of(2026, 11, 21),
                         Progress.NONE)
                 .read(csv);
@@ -156,6 +167,16 @@ final class Bench implements AutoCloseable {
         }
 
         @Override
+        public String record() {
+            return "s.person_id";
+        }
+
+        @Override
+        public String target() {
+            return "toy.visit";
+        }
+
+        @Override
         public List<Column> columns() {
             return List.of(
                     Column.key("visit_key"),
@@ -180,7 +201,7 @@ final class Bench implements AutoCloseable {
         @Override
         public Merged merge(Staging rows) {
             if (failAtMerge != null) throw failAtMerge;
-            Merged merged = rows.into("toy.visit")
+            Merged merged = rows.into(target())
                     .key("visit_key")
                     .columns("person_id", "type", "started_on", "ended_on", "note", "answers")
                     .column("amount", "COALESCE(s.amount, 1)")

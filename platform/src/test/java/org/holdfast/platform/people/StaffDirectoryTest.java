@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,13 @@ class StaffDirectoryTest {
     @TempDir
     private Path home;
 
+    private final List<Leaving> told = new ArrayList<>();
     private StaffDirectory directory;
 
     @BeforeEach
     void first_file() {
         System.setProperty("holdfast.home", home.toString());
-        directory = TrialPeople.directory(database.sql(), clock);
+        directory = TrialPeople.directory(database.sql(), clock, told);
         directory.receive(List.of(
                 staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null),
                 staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", "2026-11-17"),
@@ -44,6 +46,36 @@ class StaffDirectoryTest {
     void close() throws Exception {
         System.clearProperty("holdfast.home");
         database.close();
+    }
+
+    @Test
+    void a_team_gives_its_people_to_those_with_a_clinical_role_and_to_members_whose_role_nobody_has_said() {
+        directory.receive(List.of(
+                staff("S4", "Kwame Oduya", "RIVERSIDE", "2024-03-01", null),
+                staff("S5", "Ngaire Thistle", "RIVERSIDE", "2024-03-01", null),
+                staff("S6", "Emeka Copper", null, "2024-03-01", null)));
+        account("S4", "SUPERVISOR");
+        account("S5", "MANAGER");
+        account("S6", "GOVERNANCE");
+        assertThat(directory.clinicalInTeam(riverside))
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist", "Kwame Oduya");
+        assertThat(directory.clinicalInTeam(hillside)).isEmpty();
+        account("S3", "CLINICIAN");
+        assertThat(directory.clinical())
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist", "Kwame Oduya", "Ольга Иванова");
+    }
+
+    private void account(String staffKey, String role) {
+        UUID account = Ids.next();
+        database.sql()
+                .update(
+                        "INSERT INTO platform.account (id, staff_id, username) VALUES (?, ?, ?)",
+                        account,
+                        directory.byKey(staffKey).orElseThrow().id(),
+                        staffKey.toLowerCase(java.util.Locale.ROOT));
+        database.sql().update("INSERT INTO platform.account_role (account_id, role) VALUES (?, ?)", account, role);
     }
 
     @Test
@@ -99,6 +131,50 @@ class StaffDirectoryTest {
         int before = auditRows().size();
         directory.receive(List.of(staff("S1", "Efua Lindqvist", "HILLSIDE", "2024-03-01", null)));
         assertThat(auditRows()).as("what does not change leaves none").hasSize(before);
+    }
+
+    @Test
+    void whoever_leaves_is_in_no_team_from_that_day_and_the_others_are_told() {
+        UUID efua = directory.byKey("S1").orElseThrow().id();
+        StaffRecord leaves = staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", "2026-11-30");
+        directory.receive(List.of(leaves));
+        assertThat(membershipsOf(efua)).containsExactly("2024-03-01 2026-11-30");
+        assertThat(told).containsExactly(new Leaving(efua, LocalDate.of(2026, 11, 30)));
+        assertThat(auditRows()).endsWith("membership.ended S1 in RIVERSIDE on 2026-11-30");
+        assertThat(directory.activeInTeam(riverside)).as("she is still there").hasSize(1);
+        clock.pass(Duration.ofDays(20));
+        directory.receive(List.of(leaves));
+        assertThat(membershipsOf(efua)).as("the same file again").containsExactly("2024-03-01 2026-11-30");
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void a_day_of_leaving_that_is_put_off_or_taken_back_takes_the_teams_with_it() {
+        UUID efua = directory.byKey("S1").orElseThrow().id();
+        directory.receive(List.of(staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", "2026-11-30")));
+        directory.receive(List.of(staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", "2026-12-31")));
+        assertThat(membershipsOf(efua)).containsExactly("2024-03-01 2026-12-31");
+        directory.receive(List.of(staff("S1", "Efua Lindqvist", "RIVERSIDE", "2024-03-01", null)));
+        assertThat(membershipsOf(efua)).containsExactly("2024-03-01 null");
+        assertThat(told).extracting(Leaving::on).containsExactly(date("2026-11-30"), date("2026-12-31"), null);
+    }
+
+    @Test
+    void whoever_comes_back_after_having_been_away_belongs_to_the_team_again_from_that_day() {
+        UUID anneke = directory.byKey("S2").orElseThrow().id();
+        clock.pass(Duration.ofDays(30));
+        directory.receive(List.of(staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", null)));
+        assertThat(membershipsOf(anneke)).containsExactly("2020-01-06 2026-11-17", "2026-12-17 null");
+        directory.receive(List.of(staff("S2", "Anneke de Wit", "RIVERSIDE", "2020-01-06", null)));
+        assertThat(membershipsOf(anneke)).hasSize(2);
+    }
+
+    private List<String> membershipsOf(UUID staff) {
+        return database.sql()
+                .list(
+                        "SELECT from_on, until_on FROM platform.membership WHERE staff_id = ? ORDER BY from_on",
+                        row -> row.getString(1) + " " + row.getString(2),
+                        staff);
     }
 
     private List<String> auditRows() {

@@ -1,6 +1,11 @@
 package org.holdfast.platform.people;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.audit.TrialTrail;
 import org.holdfast.platform.database.Sql;
 
@@ -16,7 +21,23 @@ public final class TrialPeople {
         return new Holders(sql, clock);
     }
 
+    public static Teams teams(Sql sql, Clock clock) {
+        return new Teams(sql, clock);
+    }
+
     public static StaffDirectory directory(Sql sql, Clock clock) {
-        return new StaffDirectory(sql, clock, TrialTrail.of(sql, clock));
+        return directory(sql, clock, new ArrayList<>());
+    }
+
+    /** @param told what others hear of those who leave */
+    @SuppressWarnings("unchecked")
+    public static StaffDirectory directory(Sql sql, Clock clock, List<Leaving> told) {
+        Event<Leaving> news = (Event<Leaving>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, args) -> {
+                    told.add((Leaving) args[0]);
+                    return null;
+                });
+        AuditTrail trail = TrialTrail.of(sql, clock);
+        return new StaffDirectory(sql, clock, trail, new Leavers(sql, clock, trail, news));
     }
 }

@@ -48,7 +48,7 @@ class AccountDeskTest {
                 .hasMessageStartingWith("password.own");
         house.passwords.choose(token(link), "three grey otters", HERE);
         assertThat(house.door
-                        .recognise("sam.otieno", "three grey otters", HERE)
+                        .recognise("sam.otieno", "three grey otters", HERE, "")
                         .person()
                         .roles())
                 .containsExactly(Role.CLINICIAN);
@@ -89,7 +89,7 @@ class AccountDeskTest {
         house.as(admin, () -> house.passwords.change(House.PASSWORD, "three grey otters", here.id()));
         assertThat(house.people.presentIn(here.id(), HERE)).isPresent();
         assertThat(house.people.presentIn(there.id(), HERE)).isEmpty();
-        house.door.recognise("anneke", "three grey otters", HERE);
+        house.door.recognise("anneke", "three grey otters", HERE, "");
     }
 
     @Test
@@ -108,10 +108,10 @@ class AccountDeskTest {
         SignedIn in = house.door.enter(efua, HERE, "Firefox");
         house.as(admin, () -> house.desk.close(efua));
         assertThat(house.people.presentIn(in.id(), HERE)).isEmpty();
-        assertThatThrownBy(() -> house.door.recognise("efua", House.PASSWORD, HERE))
+        assertThatThrownBy(() -> house.door.recognise("efua", House.PASSWORD, HERE, ""))
                 .hasMessageStartingWith("signIn.refused");
         house.as(admin, () -> house.desk.reopen(efua));
-        house.door.recognise("efua", House.PASSWORD, HERE);
+        house.door.recognise("efua", House.PASSWORD, HERE, "");
         assertThat(house.people.presentIn(in.id(), HERE))
                 .as("old sessions stay ended")
                 .isEmpty();
@@ -147,7 +147,7 @@ class AccountDeskTest {
         assertThat(house.passwords.opensSetUp("guess")).isFalse();
         house.passwords.setUp(token(link), "Mary O’Neill", "mary", "three grey otters", "Riverside");
         assertThat(house.door
-                        .recognise("mary", "three grey otters", HERE)
+                        .recognise("mary", "three grey otters", HERE, "")
                         .person()
                         .roles())
                 .containsExactly(Role.ADMIN);
@@ -164,6 +164,15 @@ class AccountDeskTest {
                 .containsExactly("efua");
         assertThat(house.desk.find("", false)).hasSize(2);
         assertThat(house.desk.find("%", false)).isEmpty();
+    }
+
+    @Test
+    void whatever_is_wrong_with_the_first_administrator_is_said_at_once() {
+        assertThat(house.passwords.wrongForSetUp(" ", "m y", "short").stream()
+                        .map(refused -> refused.field().orElseThrow()))
+                .containsExactly("name", "username", "password");
+        assertThat(house.passwords.wrongForSetUp("Mary", "mary", House.PASSWORD))
+                .isEmpty();
     }
 
     private static String token(String link) {

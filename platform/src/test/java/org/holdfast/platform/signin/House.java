@@ -32,7 +32,9 @@ final class House implements AutoCloseable {
     final People people = TrialPeople.of(sql, clock);
     final StaffDirectory staff = TrialPeople.directory(sql, clock);
     final Throttle throttle = new Throttle(new Tries(sql, clock));
-    final SecondFactors factors = new SecondFactors(sql, clock, new Keyring());
+    final Keyring keyring = new Keyring();
+    final KnownBrowsers browsers = new KnownBrowsers(keyring, clock);
+    final SecondFactors factors = new SecondFactors(sql, clock, keyring);
     final SignInRules rules = new SignInRules(sql);
     final Sessions sessions = new Sessions(sql, clock);
     final Tokens tokens = new Tokens(sql, clock, people);
@@ -41,11 +43,16 @@ final class House implements AutoCloseable {
     final SignInTrail doorTrail = new SignInTrail(trail);
     final Accounts accounts = new Accounts(sql, clock, staff, trail);
     final Holders holders = TrialPeople.holders(sql, clock);
-    final SignInDesk door = new SignInDesk(sql, people, throttle, factors, rules, doorTrail, sessions);
+    final SignInDesk door = new SignInDesk(sql, people, throttle, browsers, factors, rules, doorTrail, sessions);
     final PasswordDesk passwords =
             new PasswordDesk(sql, clock, links, accounts, sessions, tokens, throttle, rules, trail, who);
     final AccountDesk desk =
             new AccountDesk(sql, clock, accounts, holders, staff, links, sessions, tokens, factors, rules, trail, who);
+    final AccessReviewDesk review = new AccessReviewDesk(desk, rules, sql, trail, who, clock);
+    final Proof proof = new Proof(sql, clock, factors, rules, throttle);
+    final SecondFactorDesk factorDesk =
+            new SecondFactorDesk(factors, rules, throttle, proof, people, doorTrail, trail, who, clock);
+    final MyAccountDesk myAccount = new MyAccountDesk(sessions, tokens, proof, rules, trail, who);
     final TokenDesk tokenDesk = new TokenDesk(door, tokens, doorTrail, who);
 
     House(Path home) {

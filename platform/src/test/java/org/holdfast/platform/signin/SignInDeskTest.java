@@ -39,7 +39,8 @@ class SignInDeskTest {
 
     @Test
     void the_right_password_comes_in_however_the_name_is_written() {
-        assertThat(house.door.recognise(" Efua ", House.PASSWORD, HERE).next()).isEqualTo(SignInDesk.Next.COME_IN);
+        assertThat(house.door.recognise(" Efua ", House.PASSWORD, HERE, "").next())
+                .isEqualTo(SignInDesk.Next.COME_IN);
     }
 
     @Test
@@ -55,7 +56,7 @@ class SignInDeskTest {
             {"invited", House.PASSWORD}, {"", ""}, {null, null}, {"efua", "x".repeat(100_000)}
         };
         for (String[] one : tries) {
-            Refused refused = catchThrowableOfType(Refused.class, () -> house.door.recognise(one[0], one[1], HERE));
+            Refused refused = catchThrowableOfType(Refused.class, () -> house.door.recognise(one[0], one[1], HERE, ""));
             assertThat(refused.key()).isEqualTo("signIn.refused");
             assertThat(refused.args()).isEmpty();
         }
@@ -65,9 +66,9 @@ class SignInDeskTest {
     void a_name_that_does_not_exist_is_slowed_down_like_one_that_does() {
         for (String name : new String[] {"efua", "nobody"}) {
             for (int i = 0; i < 5; i++)
-                assertThatThrownBy(() -> house.door.recognise(name, "wrong", HERE))
+                assertThatThrownBy(() -> house.door.recognise(name, "wrong", HERE, ""))
                         .isNotInstanceOf(Hurried.class);
-            Hurried hurried = catchThrowableOfType(Hurried.class, () -> house.door.recognise(name, "wrong", HERE));
+            Hurried hurried = catchThrowableOfType(Hurried.class, () -> house.door.recognise(name, "wrong", HERE, ""));
             assertThat(hurried.seconds()).isEqualTo(1);
         }
     }
@@ -75,19 +76,24 @@ class SignInDeskTest {
     @Test
     void the_colleague_comes_in_from_elsewhere_while_somebody_guesses() {
         for (int i = 0; i < 30; i++)
-            assertThatThrownBy(() -> house.door.recognise("efua", "wrong", "192.0.2.66"))
+            assertThatThrownBy(() -> house.door.recognise("efua", "wrong", "192.0.2.66", ""))
                     .isInstanceOf(Refused.class);
-        assertThat(house.door.recognise("efua", House.PASSWORD, HERE).person().account())
+        assertThat(house.door
+                        .recognise("efua", House.PASSWORD, HERE, "")
+                        .person()
+                        .account())
                 .isEqualTo(efua);
     }
 
     @Test
     void a_role_that_needs_a_second_factor_sets_it_up_before_coming_in_and_then_needs_its_code() {
         house.rules.needSecondFactorFrom(Set.of(Role.CLINICIAN));
-        assertThat(house.door.recognise("efua", House.PASSWORD, HERE).next()).isEqualTo(SignInDesk.Next.ENROL);
+        assertThat(house.door.recognise("efua", House.PASSWORD, HERE, "").next())
+                .isEqualTo(SignInDesk.Next.ENROL);
         byte[] secret = Totp.newSecret();
         house.factors.enrol(efua, secret, code(secret));
-        assertThat(house.door.recognise("efua", House.PASSWORD, HERE).next()).isEqualTo(SignInDesk.Next.CODE);
+        assertThat(house.door.recognise("efua", House.PASSWORD, HERE, "").next())
+                .isEqualTo(SignInDesk.Next.CODE);
         assertThatThrownBy(() -> house.door.code(efua, code(secret), false, HERE))
                 .as("the code that enrolled is used up")
                 .isInstanceOf(Refused.class);
@@ -99,7 +105,8 @@ class SignInDeskTest {
     void the_demonstration_asks_nobody_for_a_code() {
         house.rules.needSecondFactorFrom(Set.of(Role.CLINICIAN));
         house.sql.update("INSERT INTO platform.setting (name, content) VALUES ('demonstration', 'true')");
-        assertThat(house.door.recognise("efua", House.PASSWORD, HERE).next()).isEqualTo(SignInDesk.Next.COME_IN);
+        assertThat(house.door.recognise("efua", House.PASSWORD, HERE, "").next())
+                .isEqualTo(SignInDesk.Next.COME_IN);
     }
 
     @Test
@@ -117,7 +124,7 @@ class SignInDeskTest {
 
     @Test
     void coming_in_and_being_refused_are_written_down_without_what_was_typed() {
-        assertThatThrownBy(() -> house.door.recognise("otter kettle ninety", "efua", HERE));
+        assertThatThrownBy(() -> house.door.recognise("otter kettle ninety", "efua", HERE, ""));
         house.door.enter(efua, HERE, "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0");
         assertThat(TrialTrail.actions(house.sql)).containsExactly("signIn.refused", "signIn.succeeded");
         assertThat(house.sql.list("SELECT detail FROM platform.audit_row", row -> row.getString(1)))

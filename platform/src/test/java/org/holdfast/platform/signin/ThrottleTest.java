@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -30,23 +31,23 @@ class ThrottleTest {
 
     @Test
     void the_first_mistakes_cost_nothing() {
-        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1");
+        for (int i = 0; i < 5; i++) begin("efua", "192.0.2.1");
     }
 
     @Test
     void after_five_mistakes_the_wait_doubles_each_time_up_to_a_limit() {
-        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1");
+        for (int i = 0; i < 5; i++) begin("efua", "192.0.2.1");
         long before = 0;
         for (int i = 0; i < 4; i++) {
             long wait = waitOf("efua", "192.0.2.1");
             assertThat(wait).isGreaterThan(before);
             before = wait;
             clock.pass(Duration.ofSeconds(wait));
-            throttle.begin("efua", "192.0.2.1");
+            begin("efua", "192.0.2.1");
         }
         for (int i = 0; i < 30; i++) {
             clock.pass(Duration.ofSeconds(waitOf("efua", "192.0.2.1")));
-            throttle.begin("efua", "192.0.2.1");
+            begin("efua", "192.0.2.1");
         }
         assertThat(waitOf("efua", "192.0.2.1")).isLessThanOrEqualTo(300);
     }
@@ -63,13 +64,13 @@ class ThrottleTest {
     void an_hour_later_everything_is_forgotten() {
         for (int i = 0; i < 500; i++) tryAnyway("efua", "192.0.2.1");
         clock.pass(Duration.ofHours(1));
-        for (int i = 0; i < 4; i++) throttle.begin("efua", "192.0.2.1");
+        for (int i = 0; i < 4; i++) begin("efua", "192.0.2.1");
     }
 
     @Test
     void somebody_who_guesses_cannot_shut_the_colleague_out_who_is_elsewhere() {
         for (int i = 0; i < 500; i++) tryAnyway("efua", "192.0.2.66");
-        assertThatCode(() -> throttle.begin("efua", "192.0.2.1")).doesNotThrowAnyException();
+        assertThatCode(() -> begin("efua", "192.0.2.1")).doesNotThrowAnyException();
     }
 
     @Test
@@ -77,28 +78,28 @@ class ThrottleTest {
         cameInFrom("efua", "192.0.2.1");
         for (int i = 0; i < 200; i++) tryAnyway("efua", "198.51.100." + i);
         assertThat(waitOf("efua", "203.0.113.9")).isBetween(1L, 30L);
-        assertThatCode(() -> throttle.begin("efua", "192.0.2.1")).doesNotThrowAnyException();
+        assertThatCode(() -> begin("efua", "192.0.2.1")).doesNotThrowAnyException();
     }
 
     @Test
     void trying_many_names_from_one_machine_is_slowed_down() {
         for (int i = 0; i < 200; i++) tryAnyway("name" + i, "192.0.2.66");
         assertThat(waitOf("another", "192.0.2.66")).isBetween(1L, 60L);
-        assertThatCode(() -> throttle.begin("another", "192.0.2.1")).doesNotThrowAnyException();
+        assertThatCode(() -> begin("another", "192.0.2.1")).doesNotThrowAnyException();
     }
 
     @Test
     void success_is_a_fresh_start() {
-        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1");
-        throttle.succeeded("efua", "192.0.2.1");
-        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1");
+        for (int i = 0; i < 5; i++) begin("efua", "192.0.2.1");
+        succeeded("efua", "192.0.2.1");
+        for (int i = 0; i < 5; i++) begin("efua", "192.0.2.1");
     }
 
     @Test
     void a_clinic_behind_one_address_signs_in_all_day() {
         for (int i = 0; i < 300; i++) {
-            throttle.begin("colleague" + i, "192.0.2.1");
-            throttle.succeeded("colleague" + i, "192.0.2.1");
+            begin("colleague" + i, "192.0.2.1");
+            succeeded("colleague" + i, "192.0.2.1");
         }
     }
 
@@ -126,7 +127,7 @@ class ThrottleTest {
 
     private boolean admitted(String name) {
         try {
-            throttle.begin(name, "192.0.2.1");
+            begin(name, "192.0.2.1");
             return true;
         } catch (Hurried hurried) {
             return false;
@@ -144,10 +145,42 @@ class ThrottleTest {
                 .isInstanceOf(Hurried.class);
     }
 
+    @Test
+    void a_browser_that_has_come_in_before_is_not_held_by_whoever_guesses_at_the_same_address() {
+        for (int i = 0; i < 500; i++) tryAnyway("efua", "192.0.2.1");
+        assertThat(waitOf("efua", "192.0.2.1")).isPositive();
+        assertThatCode(() -> throttle.begin("efua", "192.0.2.1", Optional.of("hers")))
+                .doesNotThrowAnyException();
+        throttle.succeeded("efua", "192.0.2.1", Optional.of("hers"));
+        assertThat(waitOf("efua", "192.0.2.1"))
+                .as("her coming in is no fresh start for them")
+                .isPositive();
+    }
+
+    @Test
+    void a_browser_that_has_come_in_before_waits_for_its_own_mistakes() {
+        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1", Optional.of("hers"));
+        assertThatThrownBy(() -> throttle.begin("efua", "192.0.2.1", Optional.of("hers")))
+                .isInstanceOf(Hurried.class);
+        assertThatCode(() -> begin("efua", "192.0.2.1")).doesNotThrowAnyException();
+        clock.pass(Duration.ofSeconds(1));
+        throttle.begin("efua", "192.0.2.1", Optional.of("hers"));
+        throttle.succeeded("efua", "192.0.2.1", Optional.of("hers"));
+        for (int i = 0; i < 5; i++) throttle.begin("efua", "192.0.2.1", Optional.of("hers"));
+    }
+
+    private void begin(String name, String address) {
+        throttle.begin(name, address, Optional.empty());
+    }
+
+    private void succeeded(String name, String address) {
+        throttle.succeeded(name, address, Optional.empty());
+    }
+
     private long waitOf(String name, String address) {
         double before = score();
         try {
-            throttle.begin(name, address);
+            begin(name, address);
         } catch (Hurried hurried) {
             assertThat(score()).isEqualTo(before);
             return hurried.seconds();
@@ -163,7 +196,7 @@ class ThrottleTest {
 
     private void tryAnyway(String name, String address) {
         try {
-            throttle.begin(name, address);
+            begin(name, address);
         } catch (Hurried hurried) {
             // As somebody does who does not read the answer.
         }

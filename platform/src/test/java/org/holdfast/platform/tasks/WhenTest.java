@@ -6,29 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.holdfast.platform.Time;
-import org.holdfast.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
 class WhenTest {
-    private static final Words KEYS = new Words() {
-        @Override
-        public String say(String key) {
-            return key;
-        }
-
-        @Override
-        public String say(String key, Object first) {
-            return key + " " + first;
-        }
-
-        @Override
-        public String say(String key, Object first, Object second) {
-            return key + " " + first + " " + second;
-        }
-    };
-
     /** A Tuesday at noon. */
-    private final When when = new When(at("2026-11-17T12:00"), KEYS);
+    private final When when = new When(at("2026-11-17T12:00"), new Keys());
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Time.CLINIC).toInstant();

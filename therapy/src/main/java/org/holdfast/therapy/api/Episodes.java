@@ -11,8 +11,18 @@ import java.util.UUID;
  * Questions about episodes. The caller has already been let in to the record or the list: nothing here checks access.
  */
 public interface Episodes {
-    /** How many people a clinician carries today. */
+    /** How many people a clinician carries in a team; {@code clinicianId} is null for those whom nobody carries. */
     record Carried(UUID clinicianId, UUID teamId, int people) {}
+
+    /** How many people are in treatment in a team, each once however many clinicians see them. */
+    record InTeam(UUID teamId, int people) {}
+
+    /**
+     * Treatment that nobody here carries.
+     *
+     * @param leftBy who carried it and has left the service, or null where nobody was named
+     */
+    record Uncarried(UUID episodeId, UUID patientId, UUID teamId, UUID leftBy, LocalDate startedOn) {}
 
     /** An accepted referral without an episode yet: somebody has to be given a clinician and a first session. */
     record ToBegin(UUID referralId, UUID patientId, UUID teamId, LocalDate receivedOn, LocalDate acceptedOn) {}
@@ -25,9 +35,18 @@ public interface Episodes {
     /** The running episode of each of these people that has one; the latest begun where there are several. */
     Map<UUID, EpisodeFact> running(Set<UUID> patients, LocalDate on);
 
-    /** Caseload sizes of these teams; all teams where the set is empty. */
+    /** Caseload sizes of these teams, without people who have died; all teams where the set is empty. */
     List<Carried> carried(Set<UUID> teams, LocalDate on);
 
-    /** Accepted and waiting to begin in these teams, longest first; all teams where the set is empty. */
+    /** The people in treatment in each of these teams, without those who have died; all teams where the set is empty. */
+    List<InTeam> inTreatment(Set<UUID> teams, LocalDate on);
+
+    /** Who has to be given a clinician, the longest in treatment first, without people who have died. */
+    List<Uncarried> uncarried(Set<UUID> teams, LocalDate on);
+
+    /**
+     * Accepted and waiting to begin in these teams, longest first, without people who have died; all teams where the set
+     * is empty.
+     */
     List<ToBegin> toBegin(Set<UUID> teams);
 }

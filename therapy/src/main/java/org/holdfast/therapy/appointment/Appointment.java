@@ -78,9 +78,9 @@ final class Appointment {
 
     /** What became of it can be said from its start on; a cancellation before that too. */
     void record(Outcome what, LocalDateTime now) {
-        if (what == null) throw new Refused("therapy.outcome.which").on("outcome");
-        boolean cancelled = what == Outcome.CANCELLED_BY_PATIENT || what == Outcome.CANCELLED_BY_SERVICE;
-        if (!cancelled && startsAt.isAfter(now)) throw new Refused("therapy.outcome.early", startsAt).on("outcome");
+        if (what == null || !Outcome.said().contains(what)) throw new Refused("therapy.outcome.which").on("outcome");
+        if (!what.isCancelled() && startsAt.isAfter(now))
+            throw new Refused("therapy.outcome.early", startsAt).on("outcome");
         outcome = what;
     }
 

@@ -16,6 +16,7 @@ import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.api.EpisodeId;
 
 /** Where appointments are kept. */
 @ApplicationScoped
@@ -64,11 +65,17 @@ class AppointmentBook {
         LocalDateTime now = LocalDateTime.now(clock);
         return sql.list(
                 "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
-                        + " a.follow_up FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                        + " a.follow_up, (SELECT w.follow_up FROM therapy.appointment_was w WHERE w.appointment_id = a.id"
+                        + " AND w.follow_up IS NOT NULL ORDER BY w.version DESC FETCH FIRST 1 ROWS ONLY) AS struck,"
+                        + " p.died_on FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                        + " LEFT JOIN therapy.patient_fact p ON p.id = a.patient_id"
                         + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST
                         + " ROWS ONLY",
                 row -> {
                     LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+                    LocalDate died = Sql.date(row, "died_on");
+                    boolean missed = outcome(row) == Outcome.DID_NOT_ATTEND;
+                    String followUp = row.getString("follow_up");
                     return new AppointmentRow(
                             Sql.uuid(row, "id"),
                             Sql.uuid(row, "episode_id"),
@@ -79,7 +86,9 @@ class AppointmentBook {
                             row.getString("clinician"),
                             outcome(row),
                             !startsAt.isAfter(now),
-                            row.getString("follow_up"));
+                            died != null && !startsAt.toLocalDate().isBefore(died),
+                            missed ? followUp : null,
+                            missed || followUp == null ? row.getString("struck") : followUp);
                 },
                 patient.value());
     }
@@ -91,8 +100,9 @@ class AppointmentBook {
                         + " a.place, a.outcome FROM therapy.appointment a"
                         + " JOIN therapy.patient_fact p ON p.id = a.patient_id"
                         + " WHERE a.clinician_id = ? AND a.starts_at >= ? AND a.starts_at < ?"
-                        + " AND (a.outcome IS NULL OR a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
-                        + " ORDER BY a.starts_at, a.strand, a.id",
+                        // Nothing is going to happen any more with somebody who has died.
+                        + " AND (a.outcome IS NULL AND (p.died_on IS NULL OR p.died_on > ?)"
+                        + " OR a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND')) ORDER BY a.starts_at, a.strand, a.id",
                 row -> new DiaryRow(
                         Sql.uuid(row, "patient_id"),
                         name(row),
@@ -104,7 +114,8 @@ class AppointmentBook {
                         1),
                 clinician,
                 day.atStartOfDay(),
-                day.plusDays(1).atStartOfDay());
+                day.plusDays(1).atStartOfDay(),
+                day);
         List<DiaryRow> lines = new ArrayList<>();
         for (DiaryRow row : rows) {
             DiaryRow last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
@@ -160,9 +171,12 @@ class AppointmentBook {
                 > 0;
     }
 
+    /** Writes what became of it; what was said before, and what came of going after somebody, is kept and struck. */
     void save(Appointment appointment, boolean followUpRaised) {
+        keep(appointment);
         int changed = sql.update(
-                "UPDATE therapy.appointment SET outcome = ?, follow_up_raised = ?, version = version + 1"
+                "UPDATE therapy.appointment SET outcome = ?, follow_up_raised = ?, follow_up = NULL,"
+                        + " followed_up_at = NULL, followed_up_by = NULL, version = version + 1"
                         + " WHERE id = ? AND version = ?",
                 appointment.outcome(),
                 followUpRaised,
@@ -171,7 +185,20 @@ class AppointmentBook {
         if (changed == 0) throw new ChangedByAnother("appointment " + appointment.id(), appointment.version() + 1L);
     }
 
+    private void keep(Appointment appointment) {
+        sql.update(
+                "INSERT INTO therapy.appointment_was (appointment_id, version, outcome, follow_up, followed_up_at,"
+                        + " followed_up_by, superseded_at, superseded_by) SELECT a.id, a.version, a.outcome, a.follow_up,"
+                        + " a.followed_up_at, a.followed_up_by, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID)"
+                        + " FROM therapy.appointment a WHERE a.id = ? AND a.version = ? AND a.outcome IS NOT NULL",
+                clock.instant(),
+                who.staff(),
+                appointment.id(),
+                appointment.version());
+    }
+
     void followedUp(Appointment appointment, String what) {
+        keep(appointment);
         sql.update(
                 "UPDATE therapy.appointment SET followed_up_at = ?, followed_up_by = ?, follow_up = ?,"
                         + " version = version + 1 WHERE id = ?",
@@ -179,5 +206,23 @@ class AppointmentBook {
                 who.staff(),
                 what,
                 appointment.id());
+    }
+
+    /** Cancels what is planned in this episode from then on; how many there were. */
+    int cancelFrom(EpisodeId episode, LocalDateTime from) {
+        return sql.update(
+                "UPDATE therapy.appointment SET outcome = ?, version = version + 1"
+                        + " WHERE episode_id = ? AND outcome IS NULL AND starts_at >= ?",
+                Outcome.CANCELLED_AT_END,
+                episode.value(),
+                from);
+    }
+
+    /** What the end of this episode had cancelled is planned again; how many there are. */
+    int planAgain(EpisodeId episode) {
+        return sql.update(
+                "UPDATE therapy.appointment SET outcome = NULL, version = version + 1 WHERE episode_id = ? AND outcome = ?",
+                episode.value(),
+                Outcome.CANCELLED_AT_END);
     }
 }

@@ -36,6 +36,11 @@ class AppointmentDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "therapy.appointment";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("appointment_key"),
@@ -98,7 +103,7 @@ class AppointmentDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("therapy.appointment")
+        Merged merged = rows.into(target())
                 .key("appointment_key")
                 .columns("patient_id", "episode_id", "clinician_id", "strand", "minutes", "place", "outcome")
                 .column("starts_at", "CAST(s.starts_at AS TIMESTAMP)")

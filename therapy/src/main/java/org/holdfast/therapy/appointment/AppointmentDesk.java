@@ -119,11 +119,35 @@ class AppointmentDesk implements Diary, Sessions {
     public void record(PatientId patient, UUID id, Outcome outcome) {
         Appointment appointment = book.get(patient, id);
         LocalDateTime now = LocalDateTime.now(clock);
+        // The same said twice is said once, and what came of going after somebody stays.
+        if (outcome != null && outcome == appointment.outcome()) return;
         appointment.record(outcome, now);
-        boolean notThere = outcome == Outcome.DID_NOT_ATTEND;
+        boolean notThere = outcome == Outcome.DID_NOT_ATTEND
+                && patients.fact(patient).map(PatientFact::diedOn).isEmpty();
         book.save(appointment, notThere);
         if (notThere) goAfter(appointment, now);
         else tasks.settle(MissedSessions.KIND, id, words.say("therapy.missed.corrected", words.of(outcome)));
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointments.cancelled")
+    public int cancelFrom(PatientId patient, EpisodeId episode, LocalDateTime from) {
+        return book.cancelFrom(of(patient, episode), from);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointments.plannedAgain")
+    public int planAgain(PatientId patient, EpisodeId episode) {
+        return book.planAgain(of(patient, episode));
+    }
+
+    private EpisodeId of(PatientId patient, EpisodeId episode) {
+        return episodes.find(episode)
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .map(fact -> episode)
+                .orElseThrow(() -> new Unknown("episode " + episode));
     }
 
     private void goAfter(Appointment appointment, LocalDateTime now) {

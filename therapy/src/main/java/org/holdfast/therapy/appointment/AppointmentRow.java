@@ -7,7 +7,9 @@ import java.util.UUID;
  * An appointment as a person's list shows it.
  *
  * @param outcome null while it is still to come or nobody has said
+ * @param afterDeath planned for a day on which the person was no longer alive
  * @param followUp what came of going after the person when they did not come; null if nothing was recorded
+ * @param struckFollowUp what had been recorded so before the outcome was corrected; null if nothing
  */
 public record AppointmentRow(
         UUID id,
@@ -19,10 +21,12 @@ public record AppointmentRow(
         String clinician,
         Outcome outcome,
         boolean isPast,
-        String followUp) {
+        boolean afterDeath,
+        String followUp,
+        String struckFollowUp) {
     /** It has begun and nobody has said what became of it. */
     public boolean unsaid() {
-        return isPast && outcome == null;
+        return isPast && outcome == null && !afterDeath;
     }
 
     public boolean missed() {
@@ -31,6 +35,6 @@ public record AppointmentRow(
 
     /** Somebody did not come and nobody has gone after them yet. */
     public boolean owesFollowUp() {
-        return missed() && followUp == null;
+        return missed() && followUp == null && !afterDeath;
     }
 }

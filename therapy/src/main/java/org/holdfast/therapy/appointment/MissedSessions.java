@@ -1,13 +1,16 @@
 package org.holdfast.therapy.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.tasks.NewTask;
 import org.holdfast.platform.tasks.Tasks;
@@ -54,6 +57,17 @@ class MissedSessions {
                 .opening("/therapy/episode.xhtml?patient=" + patient + "&appointment=" + appointment));
     }
 
+    /** Nobody is called who has died. */
+    void nobodyToCall(@Observes PatientsChanged told) {
+        tasks.settleAbout(
+                KIND,
+                told.patients().stream()
+                        .filter(one -> one.diedOn() != null)
+                        .map(PatientFact::id)
+                        .toList(),
+                words.say("therapy.missed.died"));
+    }
+
     /** After an import: those missed within the last week for whom nobody was asked to call yet. */
     void goAfterThoseMissedLately() {
         record Missed(UUID id, UUID patient, String name, UUID owner, UUID team, LocalDateTime startsAt) {}
@@ -64,7 +78,7 @@ class MissedSessions {
                         + " FROM therapy.appointment a JOIN therapy.patient_fact p ON p.id = a.patient_id"
                         + " LEFT JOIN therapy.episode e ON e.id = a.episode_id"
                         + " WHERE a.outcome = 'DID_NOT_ATTEND' AND a.follow_up_raised = FALSE"
-                        + " AND a.followed_up_at IS NULL AND a.starts_at >= ? AND a.starts_at <= ?"
+                        + " AND a.followed_up_at IS NULL AND p.died_on IS NULL AND a.starts_at >= ? AND a.starts_at <= ?"
                         + " AND COALESCE(e.clinician_id, a.clinician_id) IS NOT NULL ORDER BY a.starts_at, a.id",
                 row -> new Missed(
                         Sql.uuid(row, "id"),

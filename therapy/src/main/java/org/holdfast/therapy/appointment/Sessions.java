@@ -1,6 +1,7 @@
 package org.holdfast.therapy.appointment;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,20 @@ public interface Sessions {
      * same or the next working day. A corrected outcome takes the task away again.
      */
     void record(PatientId patient, UUID id, Outcome outcome);
+
+    /**
+     * Treatment has ended: what is planned in it from then on is cancelled.
+     *
+     * @return how many appointments that are
+     */
+    int cancelFrom(PatientId patient, EpisodeId episode, LocalDateTime from);
+
+    /**
+     * The end was taken back: what it had cancelled is planned again.
+     *
+     * @return how many appointments that are
+     */
+    int planAgain(PatientId patient, EpisodeId episode);
 
     /** What came of going after somebody who did not come; finishes the task. */
     void followUp(PatientId patient, UUID id, String what);

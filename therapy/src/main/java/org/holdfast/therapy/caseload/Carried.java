@@ -1,19 +1,23 @@
 package org.holdfast.therapy.caseload;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.platform.Time;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.programme.Standing;
 
 /**
  * One person on a caseload with everything their line is made from.
  *
+ * @param diedOn null if alive or not known to have died
  * @param lastSeen the last attended session; null if none is recorded
  * @param nextAt the next planned one; null if none is booked
  * @param nextReview the next planned review
  * @param hasAppointments whether any appointment was ever recorded; if not, silence says nothing
+ * @param plans the crisis plan as it was written or gone over, each time
  * @param recent sessions of the last weeks that were not cancelled, in order of time
  */
 record Carried(
@@ -21,6 +25,7 @@ record Carried(
         UUID patient,
         String name,
         LocalDate born,
+        LocalDate diedOn,
         UUID clinician,
         LocalDate startedOn,
         Standing standing,
@@ -28,7 +33,23 @@ record Carried(
         LocalDateTime nextAt,
         LocalDate nextReview,
         boolean hasAppointments,
+        List<Plan> plans,
         List<Recent> recent) {
+
+    /**
+     * The crisis plan was written or gone over.
+     *
+     * @param recordedAt null where another system said so
+     */
+    record Plan(LocalDate on, Instant recordedAt) {
+        /** It was done, and said to be, after this was known: on the day itself only what was written down since counts. */
+        boolean isSince(Instant known) {
+            LocalDate day = LocalDate.ofInstant(known, Time.CLINIC);
+            return recordedAt == null
+                    ? !on.atStartOfDay(Time.CLINIC).toInstant().isBefore(known)
+                    : !on.isBefore(day) && !recordedAt.isBefore(known);
+        }
+    }
 
     /**
      * @param outcome attended, did not attend, or null where nobody has said

@@ -4,12 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,11 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientAccess;
-import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Role;
@@ -40,8 +34,6 @@ import org.holdfast.therapy.programme.ClockWords;
 /** Where clinicians see their people and why they are needed. */
 @UseCase
 class CaseloadDesk {
-    private static final Pattern APPOINTMENT = Pattern.compile("[?&]appointment=([0-9a-f-]{36})");
-
     private final CaseloadQuery query;
     private final Instance<CaseloadReasons> sources;
     private final PatientAccess access;
@@ -107,28 +99,27 @@ class CaseloadDesk {
                 all.stream().filter(person -> open.contains(person.patient())).toList();
         LocalDateTime now = now();
         LocalDate today = now.toLocalDate();
-        LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
-        Map<UUID, List<CaseloadReason>> reasons = new HashMap<>();
+        Map<UUID, List<CaseloadReason>> told = new HashMap<>();
         Set<UUID> patients = people.stream().map(Carried::patient).collect(Collectors.toSet());
         if (!patients.isEmpty())
             for (CaseloadReasons source : sources)
                 source.reasons(patients, clock.instant())
-                        .forEach((patient, some) -> reasons.computeIfAbsent(patient, none -> new ArrayList<>())
+                        .forEach((patient, some) -> told.computeIfAbsent(patient, none -> new ArrayList<>())
                                 .addAll(some));
-        TherapyReasons ours = new TherapyReasons(words, clockWords, now, followUpsDue(owed));
+        Urgency urgency = new Urgency(today);
+        TherapyReasons ours = new TherapyReasons(words, clockWords, now, OwedTasks.of(owed));
         List<CaseloadRow> rows = new ArrayList<>(people.size());
         for (Carried person : people) {
-            List<CaseloadReason> why = new ArrayList<>(reasons.getOrDefault(person.patient(), List.of()));
-            why.addAll(ours.of(person));
-            why.sort(urgency(today, friday));
-            rows.add(row(person, why, today, friday));
+            List<CaseloadReason> why = new ArrayList<>(ours.of(person, told.getOrDefault(person.patient(), List.of())));
+            why.sort(urgency.order());
+            rows.add(row(person, why, urgency.whenOf(why), today));
         }
         rows.sort(Comparator.comparing(CaseloadRow::when)
                 .thenComparing(row -> row.upToDate() ? 1 : 0)
-                .thenComparing(row -> row.why(), Comparator.nullsLast(urgency(today, friday)))
+                .thenComparing(row -> row.why(), Comparator.nullsLast(urgency.order()))
                 .thenComparing(CaseloadRow::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(CaseloadRow::episode));
-        return new Caseload(today, friday, rows, tasks.masked(owed, closed), masked(day, open), open);
+        return new Caseload(today, urgency.friday(), rows, tasks.masked(owed, closed), masked(day, open), open);
     }
 
     private List<DiaryRow> masked(List<DiaryRow> day, Set<UUID> open) {
@@ -139,46 +130,37 @@ class CaseloadDesk {
                 .toList();
     }
 
-    /** What has to happen sooner comes first; on one day, by what it is about; safety always before all else. */
-    private static Comparator<CaseloadReason> urgency(LocalDate today, LocalDate friday) {
-        return Comparator.<CaseloadReason, CaseloadRow.When>comparing(reason -> when(reason, today, friday))
-                .thenComparing(
-                        reason -> when(reason, today, friday) == CaseloadRow.When.TODAY ? today : reason.dueOn(),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(CaseloadReason::kind)
-                .thenComparing(CaseloadReason::dueBy, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(CaseloadReason::title);
-    }
-
-    private static CaseloadRow.When when(CaseloadReason reason, LocalDate today, LocalDate friday) {
-        if (reason.dueOn() == null || reason.dueOn().isAfter(friday)) return CaseloadRow.When.LATER;
-        return reason.dueOn().isAfter(today) ? CaseloadRow.When.BY_FRIDAY : CaseloadRow.When.TODAY;
-    }
-
-    private CaseloadRow row(Carried person, List<CaseloadReason> why, LocalDate today, LocalDate friday) {
-        String next = person.nextAt() == null
-                ? words.say(person.hasAppointments() ? "therapy.next.none" : "therapy.next.notRecorded")
-                : next(person.nextAt(), today);
+    private CaseloadRow row(Carried person, List<CaseloadReason> why, CaseloadRow.When when, LocalDate today) {
+        boolean died = person.diedOn() != null;
         return new CaseloadRow(
                 person.patient(),
                 person.episode(),
                 person.name(),
                 person.born() == null
                         ? null
-                        : Period.between(person.born(), today).getYears(),
+                        : Period.between(person.born(), died ? person.diedOn() : today)
+                                .getYears(),
                 person.standing().programme().code(),
                 person.standing().phase().id(),
                 clockWords.phase(person.standing()),
-                clockWords.clock(person.standing()),
+                died
+                        ? words.say("therapy.died", clockWords.brief(person.diedOn(), today))
+                        : clockWords.clock(person.standing()),
                 person.standing().clock().perCent(),
-                why.isEmpty() ? CaseloadRow.When.LATER : when(why.get(0), today, friday),
+                when,
                 List.copyOf(why),
                 person.lastSeen(),
-                person.nextAt(),
+                died ? null : person.nextAt(),
                 person.lastSeen() == null
                         ? words.say(person.hasAppointments() ? "therapy.seen.never" : "therapy.seen.notRecorded")
                         : clockWords.brief(person.lastSeen(), today),
-                next);
+                died ? words.say("therapy.next.died") : next(person, today));
+    }
+
+    private String next(Carried person, LocalDate today) {
+        if (person.nextAt() == null)
+            return words.say(person.hasAppointments() ? "therapy.next.none" : "therapy.next.notRecorded");
+        return next(person.nextAt(), today);
     }
 
     private String next(LocalDateTime at, LocalDate today) {
@@ -186,16 +168,5 @@ class CaseloadDesk {
         return at.toLocalDate().equals(today)
                 ? words.say("therapy.next.today", time)
                 : words.say("therapy.next", clockWords.brief(at.toLocalDate(), today));
-    }
-
-    /** By appointment, from the address that the task opens. */
-    private static Map<UUID, LocalDateTime> followUpsDue(Collection<OpenTask> owed) {
-        ZoneId clinic = Time.CLINIC;
-        Map<UUID, LocalDateTime> due = new HashMap<>();
-        for (OpenTask task : owed) {
-            Matcher named = APPOINTMENT.matcher(task.url() == null ? "" : task.url());
-            if (named.find()) due.put(UUID.fromString(named.group(1)), LocalDateTime.ofInstant(task.due(), clinic));
-        }
-        return due;
     }
 }

@@ -26,13 +26,15 @@ class CaseloadQuery {
     /** Sessions that are told as recent, and missed ones as worth going after. */
     private static final int RECENT_DAYS = 21;
 
-    private static final String RUNNING = " AND e.started_on <= ? AND (e.ended_on IS NULL OR e.ended_on >= ?)";
+    /** Whose treatment has ended leaves the list at once. */
+    private static final String RUNNING = " AND e.started_on <= ? AND (e.ended_on IS NULL OR e.ended_on > ?)";
 
     private record Line(
             UUID episode,
             UUID patient,
             String name,
             LocalDate born,
+            LocalDate diedOn,
             UUID clinician,
             Programme programme,
             LocalDate startedOn,
@@ -47,6 +49,7 @@ class CaseloadQuery {
         final List<History.Move> moves = new ArrayList<>();
         final List<History.Delivered> delivered = new ArrayList<>();
         final List<History.Attended> attended = new ArrayList<>();
+        final List<Carried.Plan> plans = new ArrayList<>();
         final List<Carried.Recent> recent = new ArrayList<>();
     }
 
@@ -68,13 +71,15 @@ class CaseloadQuery {
         for (Line line : lines) {
             Known facts = known.getOrDefault(line.episode(), new Known());
             if (line.lastReview() != null) facts.attended.add(new History.Attended(line.lastReview(), "REVIEW"));
-            History history =
-                    new History(line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered);
+            History history = new History(
+                            line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered)
+                    .untilDeath(line.diedOn());
             carried.add(new Carried(
                     line.episode(),
                     line.patient(),
                     line.name(),
                     line.born(),
+                    line.diedOn(),
                     line.clinician(),
                     line.startedOn(),
                     PhaseClock.standing(line.programme(), history, now.toLocalDate()),
@@ -82,6 +87,7 @@ class CaseloadQuery {
                     line.nextAt(),
                     line.nextReview(),
                     line.hasAppointments(),
+                    facts.plans,
                     facts.recent));
         }
         return carried;
@@ -101,7 +107,7 @@ class CaseloadQuery {
         return sql
                 .list(
                         "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
-                                + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth,"
+                                + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.died_on,"
                                 + " s.last_seen, s.next_at, s.last_review, s.next_review, s.episode_id AS recorded"
                                 + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id"
                                 + " LEFT JOIN (SELECT a.episode_id,"
@@ -133,6 +139,7 @@ class CaseloadQuery {
                 Sql.uuid(row, "patient_id"),
                 family == null ? first : first + " " + family,
                 Sql.date(row, "date_of_birth"),
+                Sql.date(row, "died_on"),
                 Sql.uuid(row, "clinician_id"),
                 programme.get(),
                 Sql.date(row, "started_on"),
@@ -159,15 +166,17 @@ class CaseloadQuery {
         sql.list(
                 "SELECT 'M' AS kind, f.episode_id, f.phase AS word, CAST(NULL AS VARCHAR(40)) AS strand,"
                         + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS UUID) AS id, FALSE AS raised,"
-                        + " FALSE AS followed_up FROM therapy.phase_move f " + mine + " AND f.struck_out_at IS NULL"
+                        + " FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS recorded_at FROM therapy.phase_move f "
+                        + mine + " AND f.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'P', f.episode_id, f.product, CAST(NULL AS VARCHAR(40)),"
-                        + " CAST(MAX(f.delivered_on) AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE"
-                        + " FROM therapy.product_delivered f " + mine
-                        + " AND f.struck_out_at IS NULL GROUP BY f.episode_id, f.product"
-                        + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE"
+                        + " CAST(f.delivered_on AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE, f.recorded_at"
+                        + " FROM therapy.product_delivered f " + mine + " AND f.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE,"
+                        + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
                         + " FROM therapy.appointment f " + mine + " AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
                         + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
-                        + " f.follow_up_raised, f.followed_up_at IS NOT NULL FROM therapy.appointment f " + mine
+                        + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                        + " FROM therapy.appointment f " + mine
                         + " AND f.starts_at >= ? AND f.starts_at < ?"
                         + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
                         + " ORDER BY at",
@@ -177,7 +186,11 @@ class CaseloadQuery {
                     String word = row.getString("word");
                     return switch (row.getString("kind")) {
                         case "M" -> facts.moves.add(new History.Move(at.toLocalDate(), word));
-                        case "P" -> facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
+                        case "P" -> {
+                            if (word.equals(Programme.CRISIS_PLAN))
+                                facts.plans.add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "recorded_at")));
+                            yield facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
+                        }
                         case "S" -> facts.attended.add(new History.Attended(at.toLocalDate(), row.getString("strand")));
                         default ->
                             facts.recent.add(new Carried.Recent(

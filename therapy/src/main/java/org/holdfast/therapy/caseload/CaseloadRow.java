@@ -49,9 +49,14 @@ public record CaseloadRow(
         return reasons.isEmpty() ? null : reasons.get(0);
     }
 
-    /** How many more reasons there are than the one shown. */
+    /** What is shown under the first; null if there is no other. */
+    public CaseloadReason also() {
+        return reasons.size() < 2 ? null : reasons.get(1);
+    }
+
+    /** How many more reasons there are than the two shown. */
     public int more() {
-        return Math.max(0, reasons.size() - 1);
+        return Math.max(0, reasons.size() - 2);
     }
 
     public String patientPage() {

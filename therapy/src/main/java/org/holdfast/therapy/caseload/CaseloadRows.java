@@ -68,7 +68,7 @@ public class CaseloadRows extends Markup {
         }
 
         private void person(CaseloadRow row) {
-            html.open("th", "hf-whole")
+            html.open("th", "hf-whole hf-wraps")
                     .with("scope", "row")
                     .open("a", "hf-person")
                     .with("href", row.patientPage())
@@ -84,8 +84,13 @@ public class CaseloadRows extends Markup {
             html.icon(reason == null ? "check" : reason.icon()).open("div");
             html.write("strong", reason == null ? words.say("caseload.upToDate") : reason.title());
             if (reason != null && !reason.detail().isEmpty()) html.write("span", "hf-sub", reason.detail());
-            if (row.more() == 1) html.write("span", "hf-sub", words.say("caseload.more.reason"));
-            if (row.more() > 1) html.write("span", "hf-sub", words.say("caseload.more.reasons", row.more()));
+            if (row.also() != null)
+                html.write(
+                        "span",
+                        "hf-sub",
+                        row.more() == 0
+                                ? words.say("caseload.also", row.also().title())
+                                : words.say("caseload.also.more", row.also().title(), row.more()));
             html.close("div").close("div").close("td");
         }
 

@@ -1,14 +1,18 @@
 package org.holdfast.therapy.caseload;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
 import org.holdfast.therapy.api.CaseloadReason.Kind;
@@ -21,16 +25,24 @@ import org.holdfast.therapy.programme.Standing;
  * Why somebody needs their clinician, as far as therapy knows. Where nothing was recorded nothing is claimed: without a
  * single appointment on record there is no silence to speak of.
  */
-record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID, LocalDateTime> followUpsDue) {
+record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTasks tasks) {
     /** How long before its end a phase is mentioned. */
     private static final int PHASE_AHEAD = 14;
 
     /** How long before they are due reviews and renewals are mentioned. */
     private static final int AHEAD = 28;
 
-    List<CaseloadReason> of(Carried person) {
+    /**
+     * Every reason to see to this person now.
+     *
+     * @param told what the other modules know; what has been dealt with since is left out
+     */
+    List<CaseloadReason> of(Carried person, List<CaseloadReason> told) {
+        if (person.diedOn() != null) return List.of(died(person));
         List<CaseloadReason> reasons = new ArrayList<>();
-        missed(person, reasons);
+        for (CaseloadReason reason : told) if (!isDealtWith(reason, person)) reasons.add(toDo(reason, person));
+        Set<UUID> calls = missed(person, reasons);
+        tasks(person, calls, reasons);
         phase(person, reasons);
         owed(person, reasons);
         reviews(person, reasons);
@@ -47,26 +59,100 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
         return "/therapy/episode.xhtml?patient=" + person.patient() + "&episode=" + person.episode();
     }
 
-    private void missed(Carried person, List<CaseloadReason> reasons) {
+    /** Nobody has to see them any more, so it is not for today; it stays until treatment is ended. */
+    private CaseloadReason died(Carried person) {
+        return new CaseloadReason(
+                Kind.DIED,
+                person.diedOn(),
+                today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY)),
+                null,
+                "flag",
+                words.say("therapy.why.died", clock.brief(person.diedOn(), today())),
+                words.say("therapy.why.died.detail"),
+                words.say("therapy.why.died.action"),
+                page(person) + "&do=end#therapyEnd");
+    }
+
+    /**
+     * After harm the crisis plan has been gone over; whoever left hospital has been seen. Where no diary is kept nobody can
+     * tell whether somebody was seen, and the reason is over with the time there was for it.
+     */
+    private boolean isDealtWith(CaseloadReason reason, Carried person) {
+        return switch (reason.kind()) {
+            case SAFETY ->
+                reason.knownAt() != null && person.plans().stream().anyMatch(plan -> plan.isSince(reason.knownAt()));
+            case LEFT_HOSPITAL ->
+                person.hasAppointments()
+                        ? person.lastSeen() != null && person.lastSeen().isAfter(reason.since())
+                        : reason.dueOn() != null && reason.dueOn().isBefore(today());
+            default -> false;
+        };
+    }
+
+    /** What another module tells without saying where it is done is done here. */
+    private CaseloadReason toDo(CaseloadReason reason, Carried person) {
+        if (!reason.action().isEmpty()) return reason;
+        return switch (reason.kind()) {
+            case SAFETY ->
+                person.standing().programme().product(Programme.CRISIS_PLAN).isPresent()
+                        ? reason.toDo(
+                                words.say("therapy.why.safety.action"),
+                                page(person) + "&deliver=" + Programme.CRISIS_PLAN + "#therapyDeliver")
+                        : reason.toDo(
+                                words.say("therapy.why.safety.look"),
+                                "/patients/patient.xhtml?patient=" + person.patient() + "#timeline");
+            case LEFT_HOSPITAL ->
+                reason.toDo(words.say("therapy.why.quiet.action"), page(person) + "&plan=INDIVIDUAL#therapyPlan");
+            default -> reason;
+        };
+    }
+
+    /**
+     * Somebody has not come since, or has come and nobody has said yet what came of calling them: as long as the task to
+     * call is open it is owed.
+     *
+     * @return the sessions for which a call is asked that this tells of
+     */
+    private Set<UUID> missed(Carried person, List<CaseloadReason> reasons) {
         List<Carried.Recent> inARow = new ArrayList<>();
+        Set<UUID> calls = new HashSet<>();
+        Carried.Recent owed = null;
+        LocalDateTime callBy = null;
+        boolean came = false;
         for (Carried.Recent session : person.recent()) {
-            if (session.outcome() == Outcome.ATTENDED) inARow.clear();
-            else if (session.outcome() == Outcome.DID_NOT_ATTEND) inARow.add(session);
+            if (session.outcome() == Outcome.ATTENDED) {
+                inARow.clear();
+                came = owed != null;
+            } else if (session.outcome() == Outcome.DID_NOT_ATTEND) {
+                inARow.add(session);
+                came = false;
+                LocalDateTime by = tasks.calls().get(session.appointment());
+                if (by == null) continue;
+                calls.add(session.appointment());
+                if (callBy == null || by.isBefore(callBy)) {
+                    owed = session;
+                    callBy = by;
+                }
+            }
         }
-        if (inARow.isEmpty()) return;
-        Carried.Recent last = inARow.get(inARow.size() - 1);
-        LocalDateTime callBy = followUpsDue.get(last.appointment());
-        // The task that was raised for it is done: somebody has gone after them.
-        if (last.followedUp() || last.followUpRaised() && callBy == null) return;
+        if (owed == null) {
+            if (inARow.isEmpty()) return calls;
+            Carried.Recent last = inARow.get(inARow.size() - 1);
+            // The task that was raised for it is done: somebody has gone after them.
+            if (last.followedUp() || last.followUpRaised()) return calls;
+            owed = last;
+        }
+        Carried.Recent last = inARow.isEmpty() ? owed : inARow.get(inARow.size() - 1);
         LocalDate day = last.at().toLocalDate();
         String title = inARow.size() > 1
                 ? words.say("therapy.why.missed.row", String.valueOf(inARow.size()))
                 : words.say("therapy.why.missed", words.say("therapy.why.missed.whose", clock.day(day, today())));
-        if (inARow.size() == 1 && ChronoUnit.DAYS.between(day, today()) >= 7)
+        if (inARow.size() <= 1 && ChronoUnit.DAYS.between(day, today()) >= 7)
             title = words.say("therapy.why.missed.on", clock.day(day, today()));
         LocalDate due = callBy != null ? callBy.toLocalDate() : ClockWords.workingDayFrom(day.plusDays(1));
         String detail;
-        if (callBy != null && due.equals(today())) detail = words.say("therapy.why.missed.callBy", time(callBy));
+        if (came) detail = words.say("therapy.why.missed.came");
+        else if (callBy != null && due.equals(today())) detail = words.say("therapy.why.missed.callBy", time(callBy));
         else if (due.isAfter(today())) detail = words.say("therapy.why.missed.callOn", clock.onDay(due, today()));
         else detail = words.say("therapy.why.missed.call");
         reasons.add(new CaseloadReason(
@@ -78,7 +164,30 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                 title,
                 detail,
                 words.say("therapy.why.missed.action"),
-                page(person) + "&appointment=" + last.appointment() + "#session"));
+                page(person) + "&appointment=" + owed.appointment() + "#session"));
+        return calls;
+    }
+
+    /** What else the reader was asked to do about the person this week. */
+    private void tasks(Carried person, Set<UUID> calls, List<CaseloadReason> reasons) {
+        for (OpenTask task : tasks.of(person.patient())) {
+            if (OwedTasks.session(task).filter(calls::contains).isPresent()) continue;
+            LocalDateTime due = OwedTasks.due(task);
+            LocalDate day = due.toLocalDate();
+            reasons.add(new CaseloadReason(
+                    Kind.TASK,
+                    null,
+                    day,
+                    due.toLocalTime(),
+                    "bell",
+                    task.title(),
+                    due.isBefore(now)
+                            ? words.say(
+                                    "therapy.why.task.late", day.equals(today()) ? time(due) : clock.day(day, today()))
+                            : words.say("therapy.why.task", clock.onDay(day, today())),
+                    words.say("therapy.why.task.action"),
+                    "/platform/tasks.xhtml"));
+        }
     }
 
     private static String time(LocalDateTime at) {
@@ -105,7 +214,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
         } else {
             return;
         }
-        boolean decides = standing.isOverdue() || standing.phase().next() == Programme.Next.DECISION;
+        boolean goesOn = standing.next().isPresent();
         String next = standing.next().map(Programme.Phase::name).orElse("");
         String detail = !owed.isEmpty()
                 ? words.say("therapy.why.phase.owed", owed)
@@ -118,8 +227,8 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
                 "flag",
                 title,
                 detail,
-                decides ? words.say("therapy.why.phase.action") : "",
-                decides ? page(person) + "#therapyMove" : ""));
+                words.say(goesOn ? "therapy.why.phase.action" : "therapy.why.phase.action.last"),
+                page(person) + (goesOn ? "#therapyMove" : "&do=end#therapyEnd")));
     }
 
     /** The first of what is owed, and how many more: a line has room for no list. */
@@ -171,7 +280,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, Map<UUID
     }
 
     private static String icon(Programme.Product product) {
-        return product.id().equals("crisis-plan") ? "shield" : "doc";
+        return product.id().equals(Programme.CRISIS_PLAN) ? "shield" : "doc";
     }
 
     private void reviews(Carried person, List<CaseloadReason> reasons) {

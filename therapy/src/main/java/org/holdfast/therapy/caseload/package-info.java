@@ -5,10 +5,16 @@
  * end, things owed, reviews, silence) and from every other module that knows one, such as a stay in hospital. No line
  * grades a person.
  *
- * <p>The order, of a person's reasons and of the lines: what has to happen today or is overdue, then by Friday, then what
- * is only told. Within these, the earlier day first; everything overdue counts as today. On one day, by what it is about:
- * safety, a missed session, somebody who left hospital, other care that goes on, a phase that ends, what is owed, a
- * review, silence, anything else. Then by the hour, if there is one. A line shows its first reason, in a few words with a
- * short date, and says how many more there are.
+ * <p>The order, of a person's reasons and of the lines: safety first, as long as it is a reason. Then what is acute and
+ * due by Friday, by what it is about: somebody who left hospital, a missed session. Then what has to happen today or is
+ * overdue, what by Friday, and what is only told; within these the earlier day first, and everything overdue counts as
+ * today. On one day, by what it is about: a task that names the person, other care that goes on, a phase that ends, what
+ * is owed, a review, silence, anything else. Then by the hour, if there is one. A person stands where their most urgent
+ * reason is. A line shows its first reason, in a few words with a short date, under it the next one, and says how many
+ * more there are.
+ *
+ * <p>A reason is over when it is dealt with. After harm the crisis plan is gone over; whoever left hospital is seen;
+ * after a missed session somebody calls, and as long as the task to do so is open it is owed, also when the person has
+ * come since. Of somebody who has died nothing is owed but to end the episode. Whose treatment has ended leaves the list.
  */
 package org.holdfast.therapy.caseload;

@@ -72,7 +72,7 @@ public class AllocatePage implements Serializable {
         return screen.go(() -> {
             Integer version = episode == null ? null : versions.get(episode);
             if (version == null) throw new Refused("allocateHand.episode.required").on("episode");
-            desk.handTo(
+            desk.allocate(
                     PatientId.of(patient), new EpisodeId(UUID.fromString(episode)), version, id(team), id(clinician));
             screen.done("therapy.hand.done");
             return "/therapy/allocate.xhtml?faces-redirect=true&patient=" + patient;
@@ -100,10 +100,19 @@ public class AllocatePage implements Serializable {
         return names;
     }
 
+    /** Those of the team that is chosen. */
     public Map<String, String> getClinicians() {
         Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
+        UUID chosen = id(team);
+        if (chosen != null)
+            for (StaffMember member : staff.clinicalInTeam(chosen))
+                people.put(member.id().toString(), member.name());
         return people;
+    }
+
+    /** Another team was chosen: whoever is not in it is not proposed any more. */
+    public void teamChosen() {
+        if (!getClinicians().containsKey(clinician)) clinician = null;
     }
 
     public String getPatient() {

@@ -8,11 +8,12 @@ import org.holdfast.patients.api.ReferralFact;
 /**
  * Where a person is in the service, for whoever allocates.
  *
+ * @param died nothing can begin any more
  * @param waiting referrals that wait for a decision
  * @param accepted referrals that were accepted and from which nothing has begun
  * @param running treatment that lasts
  */
-public record Allocation(List<ReferralFact> waiting, List<ReferralFact> accepted, List<Running> running) {
+public record Allocation(boolean died, List<ReferralFact> waiting, List<ReferralFact> accepted, List<Running> running) {
     /**
      * Treatment that lasts.
      *

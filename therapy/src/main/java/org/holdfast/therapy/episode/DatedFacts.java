@@ -43,6 +43,11 @@ abstract class DatedFacts implements Dataset {
     }
 
     @Override
+    public String target() {
+        return target;
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key(word + "_key"),

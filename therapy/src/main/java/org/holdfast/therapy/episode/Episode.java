@@ -1,9 +1,12 @@
 package org.holdfast.therapy.episode;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Days;
+import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
@@ -17,7 +20,7 @@ final class Episode {
     private final EpisodeId id;
     private final String key;
     private final PatientId patient;
-    private final UUID referral;
+    private UUID referral;
     private final String programme;
     private final int programmeVersion;
     private final LocalDate startedOn;
@@ -26,10 +29,15 @@ final class Episode {
     private LocalDate endedOn;
     private Ending ending;
     private String endReason;
+    private final LocalDate diedOn;
     private final int version;
 
-    /** As it was stored. */
-    Episode(EpisodeFact stored, int programmeVersion, String endReason, int version) {
+    /**
+     * As it was stored.
+     *
+     * @param diedOn when the person died; null if alive or not known to have died
+     */
+    Episode(EpisodeFact stored, int programmeVersion, String endReason, LocalDate diedOn, int version) {
         this.id = new EpisodeId(stored.id());
         this.key = stored.episodeKey();
         this.patient = new PatientId(stored.patientId());
@@ -42,6 +50,7 @@ final class Episode {
         this.endedOn = stored.endedOn();
         this.ending = stored.ending();
         this.endReason = endReason;
+        this.diedOn = diedOn;
         this.version = version;
     }
 
@@ -66,14 +75,23 @@ final class Episode {
                         null),
                 programme.version(),
                 null,
+                null,
                 0);
     }
 
-    void end(LocalDate on, Ending how, String reason, LocalDate today) {
+    /** @param happened all that is known to have happened in it, and stands: it does not end before the last of it */
+    void end(LocalDate on, Ending how, String reason, LocalDate today, Collection<Happened> happened) {
         if (isOver()) throw new Refused("therapy.end.already", endedOn);
         if (on == null) throw new Refused("therapy.end.when").on("endedOn");
         if (on.isBefore(startedOn)) throw new Refused("therapy.end.beforeStart", startedOn).on("endedOn");
         if (on.isAfter(today)) throw new Refused("therapy.end.future").on("endedOn");
+        happened.stream()
+                .filter(one -> !one.on().isAfter(today))
+                .max(Comparator.comparing(Happened::on))
+                .filter(last -> last.on().isAfter(on))
+                .ifPresent(last -> {
+                    throw new Refused(last.refusal(), last.what(), last.on()).on("endedOn");
+                });
         if (how == null) throw new Refused("therapy.end.how").on("ending");
         String why = Written.reason(reason, "therapy.end.why", "reason");
         endedOn = on;
@@ -81,10 +99,28 @@ final class Episode {
         endReason = why;
     }
 
+    /** Its end was entered in error. */
+    void reopen() {
+        if (!isOver()) throw new Refused("therapy.reopen.runs");
+        endedOn = null;
+        ending = null;
+        endReason = null;
+    }
+
+    /** It came from this referral, as it turns out. */
+    void cameFrom(ReferralFact known) {
+        if (referral != null) throw new Refused("therapy.link.already").on("referral");
+        if (startedOn.isBefore(known.receivedOn()))
+            throw new Refused("therapy.link.beforeReferral", startedOn, known.receivedOn()).on("referral");
+        referral = known.id();
+    }
+
     void handTo(UUID newTeam, UUID newClinician) {
         if (isOver()) throw new Refused("therapy.end.already", endedOn);
         if (newTeam == null) throw new Refused("therapy.begin.team").on("team");
         if (newClinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
+        if (newTeam.equals(team) && newClinician.equals(clinician))
+            throw new Refused("therapy.hand.already").on("clinician");
         team = newTeam;
         clinician = newClinician;
     }
@@ -106,6 +142,11 @@ final class Episode {
 
     boolean isOver() {
         return endedOn != null;
+    }
+
+    /** Null if the person is alive or not known to have died. */
+    LocalDate diedOn() {
+        return diedOn;
     }
 
     EpisodeId id() {

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
@@ -31,7 +33,15 @@ class EpisodeBook implements Episodes {
     private static final String FACT =
             "SELECT e.id, e.episode_key, e.patient_id, e.referral_id, e.programme, e.programme_version, e.team_id,"
                     + " e.clinician_id, e.started_on, e.ended_on, e.ending, e.end_reason, e.version FROM therapy.episode e";
+    /** With when the person died: the clock of an episode stands still from then on. */
+    private static final String EPISODE =
+            FACT.replace(" FROM ", ", p.died_on FROM ") + " LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id";
+
     private static final String OPEN = "(e.ended_on IS NULL OR e.ended_on >= ?) AND e.started_on <= ?";
+
+    private static final String IN_TREATMENT =
+            " FROM therapy.episode e LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE " + OPEN
+                    + " AND (p.died_on IS NULL OR p.died_on > ?)";
 
     private final Sql sql;
     private final Clock clock;
@@ -76,21 +86,50 @@ class EpisodeBook implements Episodes {
 
     @Override
     public List<Carried> carried(Set<UUID> teams, LocalDate on) {
-        List<Object> args = new ArrayList<>(List.of(on, on));
-        args.addAll(teams);
         return sql.list(
-                "SELECT e.clinician_id, e.team_id, COUNT(DISTINCT e.patient_id) AS people FROM therapy.episode e WHERE "
-                        + OPEN + " AND e.clinician_id IS NOT NULL" + inTeams("e.team_id", teams)
-                        + " GROUP BY e.clinician_id, e.team_id",
+                "SELECT e.clinician_id, e.team_id, COUNT(DISTINCT e.patient_id) AS people" + IN_TREATMENT
+                        + inTeams("e.team_id", teams) + " GROUP BY e.clinician_id, e.team_id",
                 row -> new Carried(Sql.uuid(row, "clinician_id"), Sql.uuid(row, "team_id"), row.getInt("people")),
-                args.toArray());
+                inTreatmentOn(on, teams));
+    }
+
+    @Override
+    public List<InTeam> inTreatment(Set<UUID> teams, LocalDate on) {
+        return sql.list(
+                "SELECT e.team_id, COUNT(DISTINCT e.patient_id) AS people" + IN_TREATMENT + inTeams("e.team_id", teams)
+                        + " GROUP BY e.team_id",
+                row -> new InTeam(Sql.uuid(row, "team_id"), row.getInt("people")),
+                inTreatmentOn(on, teams));
+    }
+
+    @Override
+    public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
+        return sql.list(
+                "SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on" + IN_TREATMENT
+                        + inTeams("e.team_id", teams) + " AND (e.clinician_id IS NULL OR EXISTS (SELECT 1"
+                        + " FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?))"
+                        + " ORDER BY e.started_on, e.id",
+                row -> new Uncarried(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "patient_id"),
+                        Sql.uuid(row, "team_id"),
+                        Sql.uuid(row, "clinician_id"),
+                        Sql.date(row, "started_on")),
+                Stream.concat(Stream.of(inTreatmentOn(on, teams)), Stream.of(on))
+                        .toArray());
+    }
+
+    private static Object[] inTreatmentOn(LocalDate on, Set<UUID> teams) {
+        return Stream.concat(Stream.of(on, on, on), teams.stream()).toArray();
     }
 
     @Override
     public List<ToBegin> toBegin(Set<UUID> teams) {
         return sql.list(
                 "SELECT r.id, r.patient_id, r.team_id, r.received_on, r.outcome_on FROM therapy.referral_fact r"
-                        + " WHERE r.outcome = 'ACCEPTED' AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
+                        + " LEFT JOIN therapy.patient_fact p ON p.id = r.patient_id"
+                        + " WHERE r.outcome = 'ACCEPTED' AND (p.died_on IS NULL OR p.died_on > ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
                         + inTeams("r.team_id", teams) + " ORDER BY r.received_on, r.id",
                 row -> new ToBegin(
                         Sql.uuid(row, "id"),
@@ -98,7 +137,7 @@ class EpisodeBook implements Episodes {
                         Sql.uuid(row, "team_id"),
                         Sql.date(row, "received_on"),
                         Sql.date(row, "outcome_on")),
-                teams.toArray());
+                Stream.concat(Stream.of(LocalDate.now(clock)), teams.stream()).toArray());
     }
 
     private static String inTeams(String column, Set<UUID> teams) {
@@ -111,14 +150,14 @@ class EpisodeBook implements Episodes {
 
     /** The episode, if it is this person's. */
     Episode get(PatientId patient, EpisodeId id) {
-        return sql.one(FACT + " WHERE e.id = ?", EpisodeBook::episode, id.value())
+        return sql.one(EPISODE + " WHERE e.id = ?", EpisodeBook::episode, id.value())
                 .orElseThrow(() -> new Unknown("episode " + id))
                 .of(patient);
     }
 
     List<Episode> all(PatientId patient) {
         return sql.list(
-                FACT + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
+                EPISODE + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
                 EpisodeBook::episode,
                 patient.value());
     }
@@ -128,6 +167,7 @@ class EpisodeBook implements Episodes {
                 EpisodeDataset.fact(row),
                 row.getInt("programme_version"),
                 row.getString("end_reason"),
+                Sql.date(row, "died_on"),
                 row.getInt("version"));
     }
 
@@ -152,7 +192,8 @@ class EpisodeBook implements Episodes {
                 id,
                 id,
                 id);
-        return new History(episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered);
+        return new History(episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered)
+                .untilDeath(episode.diedOn());
     }
 
     void add(Episode episode) {
@@ -175,8 +216,9 @@ class EpisodeBook implements Episodes {
     void save(Episode episode) {
         EpisodeFact fact = episode.fact();
         int changed = sql.update(
-                "UPDATE therapy.episode SET team_id = ?, clinician_id = ?, ended_on = ?, ending = ?, end_reason = ?,"
-                        + " version = version + 1 WHERE id = ? AND version = ?",
+                "UPDATE therapy.episode SET referral_id = ?, team_id = ?, clinician_id = ?, ended_on = ?, ending = ?,"
+                        + " end_reason = ?, version = version + 1 WHERE id = ? AND version = ?",
+                fact.referralId(),
                 fact.teamId(),
                 fact.clinicianId(),
                 fact.endedOn(),
@@ -185,6 +227,42 @@ class EpisodeBook implements Episodes {
                 fact.id(),
                 episode.version());
         if (changed == 0) throw new ChangedByAnother("episode " + fact.id(), episode.version() + 1L);
+    }
+
+    /** Keeps the end as it stands before it is taken back. */
+    void keepEnd(Episode episode, String why) {
+        EpisodeFact fact = episode.fact();
+        sql.update(
+                "INSERT INTO therapy.episode_was (episode_id, version, ended_on, ending, end_reason, superseded_at,"
+                        + " superseded_by, superseded_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                fact.id(),
+                episode.version(),
+                fact.endedOn(),
+                fact.ending(),
+                episode.endReason(),
+                clock.instant(),
+                who.staff(),
+                why);
+    }
+
+    /** The ends that were taken back of this person's episodes, by episode, the latest first. */
+    Map<UUID, List<TakenBack>> takenBack(PatientId patient) {
+        Map<UUID, List<TakenBack>> all = new HashMap<>();
+        sql.list(
+                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason"
+                        + " FROM therapy.episode_was w JOIN therapy.episode e ON e.id = w.episode_id"
+                        + " LEFT JOIN platform.staff s ON s.id = w.superseded_by"
+                        + " WHERE e.patient_id = ? ORDER BY w.version DESC",
+                row -> all.computeIfAbsent(Sql.uuid(row, "episode_id"), none -> new ArrayList<>())
+                        .add(new TakenBack(
+                                Sql.date(row, "ended_on"),
+                                row.getString("ending") == null ? null : Ending.valueOf(row.getString("ending")),
+                                row.getString("end_reason"),
+                                Sql.instant(row, "superseded_at"),
+                                row.getString("name") == null ? "" : row.getString("name"),
+                                row.getString("superseded_reason"))),
+                patient.value());
+        return all;
     }
 
     void move(Episode episode, String phase, LocalDate on, String reason) {

@@ -40,6 +40,11 @@ class EpisodeDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "therapy.episode";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("episode_key"),
@@ -100,6 +105,18 @@ class EpisodeDataset implements Dataset {
                 "therapy.import.beforeReferral",
                 "EXISTS (SELECT 1 " + referral + " AND s.started_on < r.received_on)",
                 "(SELECT r.received_on " + referral + ")");
+        rows.warnWhere(
+                "referral_key",
+                "therapy.import.referralRefused",
+                "EXISTS (SELECT 1 " + referral + " AND r.outcome NOT IN ('WAITING', 'ACCEPTED'))");
+        String yearAhead = Staging.literal(rows.today().plusYears(1));
+        for (String day : List.of("started_on", "ended_on")) {
+            rows.refuseWhere(day, "therapy.import.farAhead", "s." + day + " > " + yearAhead);
+            rows.warnWhere(
+                    day,
+                    "therapy.import.ahead",
+                    "s." + day + " > " + Staging.literal(rows.today()) + " AND s." + day + " <= " + yearAhead);
+        }
         rows.refuseWhere(
                 "patient_key",
                 "therapy.import.episodeOfAnother",
@@ -117,7 +134,7 @@ class EpisodeDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into("therapy.episode")
+        Merged merged = rows.into(target())
                 .key("episode_key")
                 .columns(
                         "patient_id",

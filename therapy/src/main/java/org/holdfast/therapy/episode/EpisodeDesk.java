@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.holdfast.patients.api.AcceptReferral;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
+import org.holdfast.patients.api.RecordDeath;
 import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
@@ -27,10 +31,13 @@ import org.holdfast.platform.access.Reads;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.fact.People;
 import org.holdfast.therapy.programme.History;
 import org.holdfast.therapy.programme.PhaseClock;
@@ -44,7 +51,10 @@ class EpisodeDesk {
     private final EpisodeBook book;
     private final EpisodeNews news;
     private final Programmes programmes;
+    private final Sessions sessions;
     private final Patients patients;
+    private final RecordDeath deaths;
+    private final AcceptReferral accepting;
     private final StaffDirectory staff;
     private final Teams teams;
     private final People people;
@@ -55,7 +65,10 @@ class EpisodeDesk {
             EpisodeBook book,
             EpisodeNews news,
             Programmes programmes,
+            Sessions sessions,
             Patients patients,
+            RecordDeath deaths,
+            AcceptReferral accepting,
             StaffDirectory staff,
             Teams teams,
             People people,
@@ -63,7 +76,10 @@ class EpisodeDesk {
         this.book = book;
         this.news = news;
         this.programmes = programmes;
+        this.sessions = sessions;
         this.patients = patients;
+        this.deaths = deaths;
+        this.accepting = accepting;
         this.staff = staff;
         this.teams = teams;
         this.people = people;
@@ -83,6 +99,7 @@ class EpisodeDesk {
         }
         Map<UUID, String> names = clinicians.isEmpty() ? Map.of() : staff.names(clinicians);
         Map<UUID, String> teamNames = inTeams.isEmpty() ? Map.of() : teams.names(inTeams);
+        Map<UUID, List<TakenBack>> takenBack = all.isEmpty() ? Map.of() : book.takenBack(patient);
         List<EpisodeView> views = new ArrayList<>();
         for (Episode episode : all) {
             History history = book.history(episode);
@@ -94,6 +111,8 @@ class EpisodeDesk {
                     standing,
                     names.getOrDefault(episode.clinician(), ""),
                     teamNames.getOrDefault(episode.team(), ""),
+                    episode.diedOn(),
+                    takenBack.getOrDefault(episode.id().value(), List.of()),
                     lastDelivered(history)));
         }
         return views;
@@ -114,6 +133,7 @@ class EpisodeDesk {
                 running.stream().map(Episode::team).filter(Objects::nonNull).collect(Collectors.toSet()));
         Collection<ReferralFact> referrals = patients.referrals(patient);
         return new Allocation(
+                patients.fact(patient).map(PatientFact::diedOn).isPresent(),
                 referrals.stream()
                         .filter(one -> one.outcome() == ReferralOutcome.WAITING)
                         .toList(),
@@ -145,23 +165,27 @@ class EpisodeDesk {
                 .orElseThrow(() -> new Refused("therapy.programme.unknown", episode.programme()));
     }
 
-    /** The person's accepted referrals from which no episode has begun, newest first. */
+    /**
+     * The person's referrals from which treatment can begin: those accepted from which nothing has begun, then those that
+     * wait for a decision; of each the newest first.
+     */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
     @Audited("referrals.waiting.read")
-    public List<ReferralFact> waitingReferrals(PatientId patient) {
+    public List<ReferralFact> openReferrals(PatientId patient) {
         return patients.referrals(patient).stream()
-                .filter(referral -> referral.outcome() == ReferralOutcome.ACCEPTED)
-                .filter(referral -> !book.hasBegunFrom(referral.id()))
+                .filter(referral -> !referral.outcome().isExcluded() && !book.hasBegunFrom(referral.id()))
+                .sorted(Comparator.comparing(referral -> referral.outcome() == ReferralOutcome.WAITING))
                 .toList();
     }
 
     /**
      * Begins an episode, from a referral or without one. One referral leads to one episode, and nobody is in two running
-     * episodes of one programme; also when two people begin at the same moment.
+     * episodes of one programme; also when two people begin at the same moment. A referral that waits for a decision is
+     * accepted with it.
      *
      * @param referral null without one
-     * @throws Refused if the referral is another's or not accepted, the day lies before birth, referral or after death
+     * @throws Refused if the referral is another's or was decided otherwise, the day lies before birth, referral or after death
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
@@ -178,8 +202,8 @@ class EpisodeDesk {
         if (person.diedOn() != null && startedOn.isAfter(person.diedOn()))
             throw new Refused("therapy.import.afterDeath", person.diedOn()).on("startedOn");
         people.hold(patient);
-        if (referral != null) fits(patient, referral, startedOn);
-        if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.begin.clinician").on("clinician");
+        if (referral != null) taken(patient, referral, startedOn, "startedOn");
+        if (!worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
         if (teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
         for (EpisodeFact other : book.ofPatient(patient.value()))
             if (other.endedOn() == null && other.programme().equals(programme))
@@ -191,22 +215,44 @@ class EpisodeDesk {
         return episode.id();
     }
 
-    private void fits(PatientId patient, UUID id, LocalDate startedOn) {
+    /** The referral from which treatment began on this day; it is accepted now, if nobody has decided it before. */
+    private ReferralFact taken(PatientId patient, UUID id, LocalDate startedOn, String field) {
         ReferralFact referral = patients.referrals(patient).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused("therapy.begin.referral").on("referral"));
-        if (referral.outcome() != ReferralOutcome.ACCEPTED)
-            throw new Refused("therapy.begin.notAccepted").on("referral");
+        if (referral.outcome().isExcluded()) throw new Refused("therapy.begin.notAccepted").on("referral");
         if (startedOn.isBefore(referral.receivedOn()))
-            throw new Refused("therapy.import.beforeReferral", referral.receivedOn()).on("startedOn");
+            throw new Refused("therapy.import.beforeReferral", referral.receivedOn()).on(field);
         if (book.hasBegunFrom(id)) throw new Refused("therapy.begin.already").on("referral");
+        LocalDate today = LocalDate.now(clock);
+        if (referral.outcome() == ReferralOutcome.WAITING)
+            accepting.accept(patient, new ReferralId(id), startedOn.isAfter(today) ? today : startedOn);
+        return referral;
+    }
+
+    /**
+     * Says from which referral an episode came that was begun without one. A referral that waits for a decision is accepted
+     * with it.
+     *
+     * @param version the version the person was looking at
+     */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("episode.linked")
+    public void link(PatientId patient, EpisodeId id, int version, UUID referral) {
+        people.hold(patient);
+        Episode episode = seen(patient, id, version);
+        if (referral == null) throw new Refused("therapy.begin.referral").on("referral");
+        episode.cameFrom(taken(patient, referral, episode.startedOn(), "referral"));
+        book.save(episode);
+        news.tell(List.of(episode.fact()));
     }
 
     /** Records that a product was written or agreed, or gone over again. Saying the same twice records it once. */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("product.delivered")
     public void deliver(PatientId patient, EpisodeId id, String product, LocalDate on) {
+        people.hold(patient);
         Episode episode = book.get(patient, id);
         if (programme(episode).product(product == null ? "" : product).isEmpty())
             throw new Refused("therapy.deliver.which").on("product");
@@ -218,6 +264,7 @@ class EpisodeDesk {
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("phase.entered")
     public void move(PatientId patient, EpisodeId id, String phase, LocalDate on, String reason) {
+        people.hold(patient);
         Episode episode = book.get(patient, id);
         if (episode.isOver())
             throw new Refused("therapy.end.already", episode.fact().endedOn());
@@ -231,31 +278,108 @@ class EpisodeDesk {
         book.move(episode, phase, on, why);
     }
 
-    /** @param version the version the person was looking at */
+    /**
+     * Ends an episode, cancels what is planned after its last day and, where the person died, writes that down.
+     *
+     * @param version the version the person was looking at
+     * @param diedOn asked for with {@code DIED} where the record knows no date of death; of no account otherwise
+     * @return how many appointments were cancelled
+     * @throws Refused also if something took place after that day, or after the death
+     */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("episode.ended")
-    public void end(PatientId patient, EpisodeId id, int version, LocalDate on, Ending how, String reason) {
+    public int end(
+            PatientId patient, EpisodeId id, int version, LocalDate on, Ending how, String reason, LocalDate diedOn) {
+        people.hold(patient);
         Episode episode = seen(patient, id, version);
-        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        LocalDate known = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        boolean heard = how == Ending.DIED && known == null;
+        if (heard && diedOn == null) throw new Refused("therapy.end.diedOn").on("diedOn");
+        LocalDate died = heard ? diedOn : known;
         if (on != null && died != null && on.isAfter(died))
             throw new Refused("therapy.end.afterDeath", died).on("endedOn");
-        episode.end(on, how, reason, LocalDate.now(clock));
+        episode.end(on, how, reason, LocalDate.now(clock), Happened.in(programme(episode), book.history(episode)));
+        if (heard) deaths.died(patient, diedOn);
         book.save(episode);
         news.tell(List.of(episode.fact()));
+        LocalDate from = on.equals(died) ? on : on.plusDays(1);
+        return sessions.cancelFrom(patient, id, from.atStartOfDay());
     }
 
-    /** @param version the version the person was looking at */
+    /**
+     * Takes back an end that was entered in error. The old end stays readable, and what it had cancelled is planned again.
+     *
+     * @param version the version the person was looking at
+     * @return how many appointments are planned again
+     */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("episode.reopened")
+    public int reopen(PatientId patient, EpisodeId id, int version, String reason) {
+        people.hold(patient);
+        Episode episode = seen(patient, id, version);
+        String why = Written.reason(reason, "therapy.reopen.why", "reason");
+        for (EpisodeFact other : book.ofPatient(patient.value()))
+            if (other.endedOn() == null
+                    && !other.id().equals(id.value())
+                    && other.programme().equals(episode.programme()))
+                throw new Refused("therapy.reopen.another", other.startedOn());
+        if (episode.isOver()) book.keepEnd(episode, why);
+        episode.reopen();
+        book.save(episode);
+        news.tell(List.of(episode.fact()));
+        return sessions.planAgain(patient, id);
+    }
+
+    /**
+     * Gives the episode into other hands: to somebody of the team that it goes to.
+     *
+     * @param version the version the person was looking at
+     */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
     @Audited("episode.handedOver")
     public void handTo(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
+        hand(patient, id, version, team, clinician);
+    }
+
+    private void hand(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
         Episode episode = seen(patient, id, version);
-        if (clinician != null && staff.byId(clinician).isEmpty())
-            throw new Refused("therapy.begin.clinician").on("clinician");
-        if (team != null && teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
+        if (clinician != null && !worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
+        StaffMember heir = clinician == null ? null : staff.byId(clinician).orElse(null);
+        Team home = team == null ? null : teams.byId(team).orElse(null);
+        if (team != null && home == null) throw new Refused("therapy.begin.team").on("team");
+        if (heir != null
+                && home != null
+                && staff.activeInTeam(team).stream().noneMatch(one -> one.id().equals(clinician)))
+            throw new Refused("therapy.hand.outside", heir.name(), home.name()).on("clinician");
+        news.handing(episode.fact(), team, clinician);
         episode.handTo(team, clinician);
         book.save(episode);
         news.tell(List.of(episode.fact()));
+    }
+
+    /**
+     * Gives treatment into the hands of a clinician of a team.
+     *
+     * @param version the version the person was looking at
+     * @throws Refused if the clinician is not one of the team's, or nothing would change
+     */
+    @RolesAllowed(Role.Names.MANAGER)
+    @Reads(Depth.LIST)
+    @Audited("episode.handedOver")
+    public void allocate(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
+        if (team != null
+                && clinician != null
+                && staff.clinicalInTeam(team).stream()
+                        .noneMatch(member -> member.id().equals(clinician)))
+            throw new Refused("therapy.hand.notInTeam").on("clinician");
+        hand(patient, id, version, team, clinician);
+    }
+
+    private boolean worksHere(UUID clinician) {
+        return staff.byId(clinician)
+                .filter(member -> member.worksOn(LocalDate.now(clock)))
+                .isPresent();
     }
 
     private Episode seen(PatientId patient, EpisodeId id, int version) {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.patients.api.Care;
 import org.holdfast.patients.api.CareTeams;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodesChanged;
 
@@ -14,11 +17,21 @@ import org.holdfast.therapy.api.EpisodesChanged;
 class EpisodeNews {
     private final Event<EpisodesChanged> changed;
     private final CareTeams careTeams;
+    private final Tasks tasks;
 
     @Inject
-    EpisodeNews(Event<EpisodesChanged> changed, CareTeams careTeams) {
+    EpisodeNews(Event<EpisodesChanged> changed, CareTeams careTeams, Tasks tasks) {
         this.changed = changed;
         this.careTeams = careTeams;
+        this.tasks = tasks;
+    }
+
+    /** What its clinician still owes for the person goes with an episode that is handed over. */
+    void handing(EpisodeFact episode, UUID toTeam, UUID toClinician) {
+        tasks.handOver(
+                new PatientId(episode.patientId()),
+                new Tasks.Owner(episode.clinicianId(), episode.teamId()),
+                new Tasks.Owner(toClinician, toTeam));
     }
 
     void tell(List<EpisodeFact> episodes) {

@@ -1,6 +1,7 @@
 package org.holdfast.therapy.episode;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
@@ -24,8 +26,6 @@ import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
-import org.holdfast.platform.people.Team;
-import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.tags.Stage;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.Ending;
@@ -50,7 +50,7 @@ public class EpisodePage implements Serializable {
     private final transient EpisodeDesk desk;
     private final transient Sessions sessions;
     private final transient StaffDirectory staff;
-    private final transient Teams teams;
+    private final transient Colleagues colleagues;
     private final transient ClockWords clockWords;
     private final transient Words words;
     private final transient Screen screen;
@@ -78,18 +78,23 @@ public class EpisodePage implements Serializable {
     private LocalDate endedOn;
     private Ending ending;
     private String endReason;
+    private LocalDate diedOn;
+    private String reopenReason;
+    private String referral;
+    private String doing;
     private String newTeam;
     private String newClinician;
 
     private transient List<EpisodeView> all;
     private transient List<AppointmentRow> planned;
+    private transient Map<String, String> referrals;
 
     @Inject
     EpisodePage(
             EpisodeDesk desk,
             Sessions sessions,
             StaffDirectory staff,
-            Teams teams,
+            Colleagues colleagues,
             ClockWords clockWords,
             Words words,
             Screen screen,
@@ -98,7 +103,7 @@ public class EpisodePage implements Serializable {
         this.desk = desk;
         this.sessions = sessions;
         this.staff = staff;
-        this.teams = teams;
+        this.colleagues = colleagues;
         this.clockWords = clockWords;
         this.words = words;
         this.screen = screen;
@@ -161,7 +166,8 @@ public class EpisodePage implements Serializable {
         clinician = who.staff() == null ? newClinician : who.staff().toString();
         deliveredOn = today();
         enteredOn = today();
-        endedOn = today();
+        endedOn = view.diedOn() == null ? today() : view.diedOn();
+        if (view.diedOn() != null) ending = Ending.DIED;
         if (strand == null) strand = "INDIVIDUAL";
         minutes = view.standing()
                 .programme()
@@ -190,7 +196,7 @@ public class EpisodePage implements Serializable {
     /** The path through the programme's phases. */
     public List<Stage> getStages() {
         Standing standing = getView().standing();
-        boolean over = !getView().running();
+        boolean over = !getView().goesOn();
         Map<String, Standing.Stretch> behind = new LinkedHashMap<>();
         for (Standing.Stretch stretch : standing.path())
             if (stretch.until() != null) behind.put(stretch.phase().id(), stretch);
@@ -214,9 +220,10 @@ public class EpisodePage implements Serializable {
                                 "therapy.stage.was",
                                 DAY.format(stretch.from()),
                                 DAY.format(stretch.until().minusDays(1)))));
-            } else if (i + 1 < standing.number()) {
-                stages.add(Stage.done(one.name(), words.say("therapy.stage.skipped")));
-            } else if (i == standing.number() && !over) {
+            } else if (i + 1 < standing.number() || over) {
+                // Jumped over, or treatment was over before it came to this.
+                stages.add(Stage.skipped(one.name(), words.say("therapy.stage.skipped")));
+            } else if (i == standing.number()) {
                 stages.add(Stage.ahead(
                         one.name(),
                         words.say(
@@ -233,7 +240,7 @@ public class EpisodePage implements Serializable {
     }
 
     public boolean isOverdue() {
-        return getView().running() && getView().standing().isOverdue();
+        return getView().goesOn() && getView().standing().isOverdue();
     }
 
     public String getOverdueWords() {
@@ -244,8 +251,10 @@ public class EpisodePage implements Serializable {
                 clockWords.onDay(standing.latestEnd().minusDays(1), today()));
     }
 
+    /** Nothing is owed once treatment has ended or the person has died. */
     public List<Item> getOwed() {
         List<Item> items = new ArrayList<>();
+        if (!getView().goesOn()) return items;
         Standing standing = getView().standing();
         for (Standing.Owed owed : standing.owed())
             items.add(new Item(
@@ -318,8 +327,15 @@ public class EpisodePage implements Serializable {
         return strands;
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public List<Outcome> getOutcomes() {
+        return Outcome.said();
+    }
+
+    /** What it may have been instead, where it was recorded that they did not come. */
+    public List<Outcome> getCorrections() {
+        return Outcome.said().stream()
+                .filter(one -> one != Outcome.DID_NOT_ATTEND)
+                .toList();
     }
 
     public Ending[] getEndings() {
@@ -337,15 +353,55 @@ public class EpisodePage implements Serializable {
     }
 
     public Map<String, String> getEveryone() {
-        Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
-        return people;
+        return colleagues.withTeams();
     }
 
     public Map<String, String> getTeams() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
-        return names;
+        return colleagues.teams();
+    }
+
+    /** The referrals from which an episode that was begun without one can have come; nothing if it has one. */
+    public Map<String, String> getReferrals() {
+        if (referrals == null)
+            referrals = getView().fact().referralId() != null
+                    ? Map.of()
+                    : ReferralWords.offered(desk.openReferrals(patientId()), words);
+        return referrals;
+    }
+
+    /** How many appointments lie ahead, of which the end cancels those after the last day. */
+    public int getAhead() {
+        return (int) getPlanned().stream()
+                .filter(one -> one.outcome() == null && !one.isPast())
+                .count();
+    }
+
+    public String getAheadWords() {
+        return getAhead() == 1
+                ? words.say("therapy.end.ahead.one")
+                : words.say("therapy.end.ahead", String.valueOf(getAhead()));
+    }
+
+    /** "Ended 20 Nov 2026: Completed. Goals met." */
+    public String endWords(TakenBack end) {
+        String how = end.ending() == null ? words.say("therapy.timeline.endedUnknown") : words.of(end.ending());
+        return words.say(
+                "therapy.reopen.was", DAY.format(end.endedOn()), how, end.endReason() == null ? "" : end.endReason());
+    }
+
+    /** "Taken back on 24 Nov 2026 by Efua Lindqvist: it was another person's." */
+    public String takenBackWords(TakenBack end) {
+        return words.say(
+                "therapy.reopen.taken", DAY.format(LocalDate.ofInstant(end.at(), Time.CLINIC)), end.by(), end.reason());
+    }
+
+    /** A form that is folded away stands open when a link leads to it, or when what it sent was refused. */
+    public boolean isOpen(String name, String form) {
+        return name.equals(doing)
+                || FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .containsKey(form);
     }
 
     public String strandName(String id) {
@@ -402,8 +458,28 @@ public class EpisodePage implements Serializable {
 
     public String end() {
         return screen.go(() -> {
-            desk.end(patientId(), id(), seen(), endedOn, ending, endReason);
-            screen.done("therapy.end.done");
+            int cancelled = desk.end(patientId(), id(), seen(), endedOn, ending, endReason, diedOn);
+            screen.done(
+                    cancelled == 0
+                            ? "therapy.end.done"
+                            : cancelled == 1 ? "therapy.end.done.one" : "therapy.end.done.cancelled",
+                    String.valueOf(cancelled));
+            return here();
+        });
+    }
+
+    public String reopen() {
+        return screen.go(() -> {
+            int again = desk.reopen(patientId(), id(), seen(), reopenReason);
+            screen.done(again == 0 ? "therapy.reopen.done" : "therapy.reopen.done.again", String.valueOf(again));
+            return here();
+        });
+    }
+
+    public String link() {
+        return screen.go(() -> {
+            desk.link(patientId(), id(), seen(), uuid(referral));
+            screen.done("therapy.link.done");
             return here();
         });
     }
@@ -411,7 +487,7 @@ public class EpisodePage implements Serializable {
     public String hand() {
         return screen.go(() -> {
             desk.handTo(patientId(), id(), seen(), uuid(newTeam), uuid(newClinician));
-            screen.done("therapy.hand.done");
+            screen.done("therapy.hand.done.to", colleagues.name(uuid(newClinician)), colleagues.team(uuid(newTeam)));
             return here();
         });
     }
@@ -583,6 +659,39 @@ public class EpisodePage implements Serializable {
 
     public void setEndReason(String endReason) {
         this.endReason = endReason;
+    }
+
+    public LocalDate getDiedOn() {
+        return diedOn;
+    }
+
+    public void setDiedOn(LocalDate diedOn) {
+        this.diedOn = diedOn;
+    }
+
+    public String getReopenReason() {
+        return reopenReason;
+    }
+
+    public void setReopenReason(String reopenReason) {
+        this.reopenReason = reopenReason;
+    }
+
+    public String getReferral() {
+        return referral;
+    }
+
+    public void setReferral(String referral) {
+        this.referral = referral;
+    }
+
+    /** Which form a link asked to open: {@code end}. */
+    public String getDoing() {
+        return doing;
+    }
+
+    public void setDoing(String doing) {
+        this.doing = doing;
     }
 
     public String getNewTeam() {

@@ -1,6 +1,7 @@
 package org.holdfast.therapy.episode;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.programme.Standing;
@@ -8,6 +9,8 @@ import org.holdfast.therapy.programme.Standing;
 /**
  * An episode as its page shows it.
  *
+ * @param diedOn when the person died; null if alive or not known to have died
+ * @param takenBack ends that were entered in error, the latest first
  * @param delivered the day on which each product was last delivered, by product
  */
 public record EpisodeView(
@@ -17,8 +20,15 @@ public record EpisodeView(
         Standing standing,
         String clinician,
         String team,
+        LocalDate diedOn,
+        List<TakenBack> takenBack,
         Map<String, LocalDate> delivered) {
     public boolean running() {
         return fact.endedOn() == null;
+    }
+
+    /** It lasts, and the person lives: something can be owed and planned. */
+    public boolean goesOn() {
+        return running() && diedOn == null;
     }
 }

@@ -52,7 +52,10 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
             standing(episode, today)
                     .ifPresent(standing -> facts.add(new BannerFact(
                             BannerFact.Kind.PHASE,
-                            clockWords.phase(standing) + " · " + clockWords.clock(standing),
+                            episode.diedOn() == null
+                                    ? clockWords.phase(standing) + " · " + clockWords.clock(standing)
+                                    : standing.programme().shortName() + " · "
+                                            + words.say("therapy.died", clockWords.brief(episode.diedOn(), today)),
                             "path",
                             page(episode))));
         }
@@ -127,7 +130,7 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
             number = standing.programme().phases().indexOf(stretch.phase()) + 1;
             LocalDate last = stretch.until() != null
                     ? stretch.until().minusDays(1)
-                    : episode.fact().endedOn();
+                    : episode.isOver() ? episode.fact().endedOn() : episode.diedOn();
             entries.add(TimelineEntry.lasting(
                             stretch.from(),
                             last,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
@@ -73,7 +74,7 @@ public class StartPage implements Serializable {
         this.clock = clock;
     }
 
-    /** Proposes what is likely: the waiting referral and its team, me, today. */
+    /** Proposes what is likely: the accepted or waiting referral and its team, me, today. */
     public void opened() {
         if (startedOn != null) return;
         startedOn = LocalDate.now(clock);
@@ -89,17 +90,19 @@ public class StartPage implements Serializable {
     }
 
     private List<ReferralFact> waiting() {
-        if (waiting == null) waiting = desk.waitingReferrals(PatientId.of(patient));
+        if (waiting == null) waiting = desk.openReferrals(PatientId.of(patient));
         return waiting;
     }
 
     public Map<String, String> getReferrals() {
-        if (referrals == null) {
-            referrals = new LinkedHashMap<>();
-            for (ReferralFact waiting : waiting())
-                referrals.put(waiting.id().toString(), words.say("therapy.start.referral", waiting.receivedOn()));
-        }
+        if (referrals == null) referrals = ReferralWords.offered(waiting(), words);
         return referrals;
+    }
+
+    /** Beginning from a referral that waits for a decision decides it. */
+    public String getReferralHint() {
+        boolean undecided = waiting().stream().anyMatch(one -> one.outcome() == ReferralOutcome.WAITING);
+        return words.say(undecided ? "therapy.start.undecided" : "therapy.start.unlinked");
     }
 
     public Map<String, String> getProgrammes() {
@@ -116,7 +119,7 @@ public class StartPage implements Serializable {
 
     public Map<String, String> getClinicians() {
         Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember member : staff.active()) people.put(member.id().toString(), member.name());
+        for (StaffMember member : staff.clinical()) people.put(member.id().toString(), member.name());
         return people;
     }
 

@@ -3,68 +3,66 @@ package org.holdfast.therapy.episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.holdfast.patients.api.PatientId;
-import org.holdfast.patients.api.RecordedDays;
+import java.util.stream.Stream;
+import org.holdfast.patients.api.DatedEntries;
+import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.database.Sql;
-import org.holdfast.platform.words.Words;
 
-/** The days of treatment and of its sessions. */
+/** No treatment begins, and nobody comes to a session, before their birth or after their death. */
 @ApplicationScoped
-class TreatmentDays implements RecordedDays {
-    private static final String CALLED_OFF = "('CANCELLED_BY_PATIENT', 'CANCELLED_BY_SERVICE')";
-
+class TreatmentDays implements DatedEntries {
     private final Sql sql;
-    private final Words words;
 
     @Inject
-    TreatmentDays(Sql sql, Words words) {
+    TreatmentDays(Sql sql) {
         this.sql = sql;
-        this.words = words;
     }
 
     @Override
-    public Map<UUID, First> first(Collection<UUID> patients) {
-        Map<UUID, First> first = new HashMap<>();
-        sql.list(
-                "SELECT patient_id, 'therapy.recorded.episode' AS what, MIN(started_on) AS first_on FROM therapy.episode"
-                        + " WHERE patient_id = ANY(?) GROUP BY patient_id UNION ALL"
-                        + " SELECT patient_id, 'therapy.recorded.session', CAST(MIN(starts_at) AS DATE)"
-                        + " FROM therapy.appointment WHERE patient_id = ANY(?) GROUP BY patient_id",
-                row -> first.merge(
-                        Sql.uuid(row, "patient_id"),
-                        new First(Sql.date(row, "first_on"), words.say(row.getString("what"))),
-                        First::or),
-                patients,
-                patients);
-        return first;
+    public List<Entry> after(Map<UUID, LocalDate> deaths) {
+        return furthest("MAX", deaths)
+                .filter(each -> each.on().isAfter(deaths.get(each.patient())))
+                .toList();
     }
 
     @Override
-    public List<String> after(PatientId patient, LocalDate day) {
-        List<String> after = new ArrayList<>();
-        sql.list(
-                "SELECT started_on, ended_on FROM therapy.episode WHERE patient_id = ?"
-                        + " AND (started_on > ? OR ended_on IS NULL OR ended_on > ?) ORDER BY started_on",
-                row -> after.add(
-                        Sql.date(row, "ended_on") == null
-                                ? words.say("therapy.recorded.running", Sql.date(row, "started_on"))
-                                : words.say("therapy.recorded.ended", Sql.date(row, "ended_on"))),
-                patient.value(),
-                day,
-                day);
-        after.addAll(sql.list(
-                "SELECT COUNT(*) AS many, CAST(MIN(starts_at) AS DATE) AS first_on FROM therapy.appointment"
-                        + " WHERE patient_id = ? AND starts_at >= ? AND (outcome IS NULL OR outcome NOT IN "
-                        + CALLED_OFF + ") HAVING COUNT(*) > 0",
-                row -> words.say("therapy.recorded.sessions", row.getLong("many"), Sql.date(row, "first_on")),
-                patient.value(),
-                day.plusDays(1).atStartOfDay()));
-        return after;
+    public List<Entry> before(Map<UUID, LocalDate> births) {
+        return furthest("MIN", births)
+                .filter(each -> each.on().isBefore(births.get(each.patient())))
+                .toList();
+    }
+
+    private Stream<Entry> furthest(String which, Map<UUID, LocalDate> patients) {
+        return Stream.concat(
+                furthest(which, "started_on", "therapy.episode", "", "therapy.later.episode", Depth.LIST, patients),
+                furthest(
+                        which,
+                        "CAST(starts_at AS DATE)",
+                        "therapy.appointment",
+                        " AND outcome = 'ATTENDED'",
+                        "therapy.later.session",
+                        Depth.CLINICAL,
+                        patients));
+    }
+
+    private Stream<Entry> furthest(
+            String which,
+            String day,
+            String table,
+            String only,
+            String messageKey,
+            Depth depth,
+            Map<UUID, LocalDate> patients) {
+        return sql
+                .list(
+                        "SELECT patient_id, " + which + "(" + day + ") AS furthest_on FROM " + table
+                                + " WHERE patient_id = ANY (?)" + only + " GROUP BY patient_id",
+                        row -> new Entry(
+                                Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), depth),
+                        patients.keySet())
+                .stream();
     }
 }

@@ -26,6 +26,12 @@ public record History(
         delivered = List.copyOf(delivered);
     }
 
+    /** The same, ended by the person's death where it had not ended before. */
+    public History untilDeath(LocalDate diedOn) {
+        if (diedOn == null || endedOn != null && !endedOn.isAfter(diedOn)) return this;
+        return new History(startedOn, diedOn.isBefore(startedOn) ? startedOn : diedOn, moves, attended, delivered);
+    }
+
     public static History begun(LocalDate startedOn) {
         return new History(startedOn, null, List.of(), List.of(), List.of());
     }

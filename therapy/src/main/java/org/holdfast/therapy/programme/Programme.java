@@ -22,6 +22,9 @@ public record Programme(
         List<Review> reviews,
         Period quietAfter) {
 
+    /** The product that says what helps in a crisis; what is owed after somebody was harmed is to go over it. */
+    public static final String CRISIS_PLAN = "crisis-plan";
+
     /** What a length or a clock is counted from. */
     public enum From {
         EPISODE,

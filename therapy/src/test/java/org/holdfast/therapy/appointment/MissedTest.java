@@ -49,5 +49,8 @@ class MissedTest {
         assertThatThrownBy(() -> planned.record(Outcome.ATTENDED, before)).isInstanceOf(Refused.class);
         planned.record(Outcome.CANCELLED_BY_PATIENT, before);
         assertThat(planned.outcome()).isEqualTo(Outcome.CANCELLED_BY_PATIENT);
+        assertThatThrownBy(() -> planned.record(Outcome.CANCELLED_AT_END, before))
+                .as("nobody says so: it comes of the end")
+                .isInstanceOf(Refused.class);
     }
 }

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.platform.Ids;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
 import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Shipped;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,8 +145,25 @@ class CaseloadQueryTest {
     }
 
     private List<CaseloadReason> reasons(Carried person) {
+        return reasons(person, List.of());
+    }
+
+    private List<CaseloadReason> reasons(Carried person, List<CaseloadReason> told, OpenTask... owed) {
         Words words = new Words();
-        return new TherapyReasons(words, new ClockWords(words), NOW, Map.of()).of(person);
+        return new TherapyReasons(words, new ClockWords(words), NOW, OwedTasks.of(List.of(owed))).of(person, told);
+    }
+
+    private static OpenTask task(Carried about, String title, LocalDateTime due, String url) {
+        return new OpenTask(
+                Ids.next(), EFUA, null, about.patient(), due.atZone(Time.CLINIC).toInstant(), title, null, url, null);
+    }
+
+    private static OpenTask call(Carried about, UUID missed, LocalDateTime due) {
+        return task(about, "Call", due, "/therapy/episode.xhtml?patient=" + about.patient() + "&appointment=" + missed);
+    }
+
+    private void die(Carried person, LocalDate on) throws SQLException {
+        insert("UPDATE therapy.patient_fact SET died_on = ? WHERE id = ?", on, person.patient());
     }
 
     @Test
@@ -168,8 +188,9 @@ class CaseloadQueryTest {
     void only_running_episodes_of_that_clinician_are_carried() throws SQLException {
         person("Ended", "SCM", LocalDate.of(2025, 4, 7), TODAY.minusDays(1));
         person("Later", "SCM", TODAY.plusDays(1), null);
-        person("Last day", "SCM", LocalDate.of(2025, 4, 7), TODAY);
-        assertThat(mine()).extracting(Carried::name).containsExactly("Last day Test");
+        person("Ended today", "SCM", LocalDate.of(2025, 4, 7), TODAY);
+        person("Ends tomorrow", "SCM", LocalDate.of(2025, 4, 7), TODAY.plusDays(1));
+        assertThat(mine()).extracting(Carried::name).containsExactly("Ends tomorrow Test");
         assertThat(query.carried(Whose.clinician(Ids.next()), NOW)).isEmpty();
         assertThat(query.carried(Whose.teams(Set.of(Ids.next())), NOW)).isEmpty();
     }
@@ -213,8 +234,9 @@ class CaseloadQueryTest {
         UUID episode = person("Dwayne", "SCM", LocalDate.of(2026, 7, 1), null);
         move(episode, "assessment", LocalDate.of(2026, 7, 1));
         move(episode, "stabilisation", LocalDate.of(2026, 8, 29));
-        for (String done : List.of("diagnosis-shared", "crisis-plan", "formulation", "joint-care-plan"))
-            product(episode, done, LocalDate.of(2026, 11, 2));
+        for (Programme.Product product : Shipped.programme("SCM").products().toList())
+            if (!Set.of("goals-agreed", "discharge-plan").contains(product.id()))
+                product(episode, product.id(), LocalDate.of(2026, 11, 2));
         Carried dwayne = mine().get(0);
         assertThat(dwayne.standing().clock().count()).isEqualTo(12);
         assertThat(reasons(dwayne))
@@ -298,13 +320,8 @@ class CaseloadQueryTest {
         UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
         session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
         UUID missed = mine().get(0).recent().get(0).appointment();
-        Words words = new Words();
-        assertThat(new TherapyReasons(
-                                words,
-                                new ClockWords(words),
-                                NOW,
-                                Map.of(missed, LocalDateTime.of(2026, 11, 17, 17, 0)))
-                        .of(mine().get(0)))
+        Carried tomasz = mine().get(0);
+        assertThat(reasons(tomasz, List.of(), call(tomasz, missed, LocalDateTime.of(2026, 11, 17, 17, 0))))
                 .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT)
                 .singleElement()
                 .satisfies(reason -> {
@@ -336,5 +353,153 @@ class CaseloadQueryTest {
         assertThat(of(CaseloadReason.Kind.OWED))
                 .extracting(CaseloadReason::title)
                 .containsOnly("therapy.why.owed.overdue");
+    }
+
+    @Test
+    void a_call_that_is_still_owed_stands_also_when_the_person_has_come_since() throws SQLException {
+        UUID episode = person("Tomasz", "SCM", LocalDate.of(2026, 10, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 10, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "GROUP", LocalDateTime.of(2026, 11, 12, 10, 0), "ATTENDED");
+        Carried tomasz = mine().get(0);
+        UUID missed = tomasz.recent().get(0).appointment();
+        assertThat(reasons(tomasz, List.of(), call(tomasz, missed, LocalDateTime.of(2026, 11, 11, 17, 0))))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT
+                        || reason.kind() == CaseloadReason.Kind.TASK)
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.detail()).isEqualTo("therapy.why.missed.came");
+                    assertThat(reason.dueOn()).isEqualTo("2026-11-11");
+                    assertThat(reason.link()).contains(missed.toString());
+                });
+    }
+
+    @Test
+    void of_two_calls_that_are_owed_the_earlier_says_by_when() throws SQLException {
+        UUID episode = person("Piotr", "SCM", LocalDate.of(2026, 10, 1), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 9, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "DID_NOT_ATTEND");
+        Carried piotr = mine().get(0);
+        UUID first = piotr.recent().get(0).appointment();
+        UUID second = piotr.recent().get(1).appointment();
+        assertThat(reasons(
+                        piotr,
+                        List.of(),
+                        call(piotr, second, LocalDateTime.of(2026, 11, 18, 17, 0)),
+                        call(piotr, first, LocalDateTime.of(2026, 11, 10, 17, 0))))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.MISSED_APPOINTMENT
+                        || reason.kind() == CaseloadReason.Kind.TASK)
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.title()).isEqualTo("therapy.why.missed.row");
+                    assertThat(reason.dueOn()).isEqualTo("2026-11-10");
+                    assertThat(reason.link()).contains(first.toString());
+                });
+    }
+
+    @Test
+    void a_task_that_names_the_person_is_a_reason_late_or_not() throws SQLException {
+        person("Ffion", "MBT_OP", LocalDate.of(2026, 11, 10), null);
+        Carried ffion = mine().get(0);
+        OpenTask late = task(ffion, "Ring Ffion", LocalDateTime.of(2026, 11, 16, 17, 0), null);
+        OpenTask today = task(ffion, "Write to the GP", LocalDateTime.of(2026, 11, 17, 17, 0), null);
+        assertThat(reasons(ffion, List.of(), late, today))
+                .filteredOn(reason -> reason.kind() == CaseloadReason.Kind.TASK)
+                .satisfiesExactly(
+                        reason -> {
+                            assertThat(reason.title()).isEqualTo("Ring Ffion");
+                            assertThat(reason.detail()).isEqualTo("therapy.why.task.late");
+                        },
+                        reason -> assertThat(reason.detail()).isEqualTo("therapy.why.task"));
+    }
+
+    private static CaseloadReason told(CaseloadReason.Kind kind, LocalDate since, Instant knownAt) {
+        return new CaseloadReason(kind, since, since.plusDays(2), null, "flag", "Told", "", "", "", knownAt);
+    }
+
+    private static Instant at(int day, int hour) {
+        return LocalDateTime.of(2026, 11, day, hour, 0).atZone(Time.CLINIC).toInstant();
+    }
+
+    private boolean isReason(Carried person, CaseloadReason told) {
+        return reasons(person, List.of(told)).stream()
+                .anyMatch(reason -> reason.title().equals("Told"));
+    }
+
+    @Test
+    void harm_is_a_reason_until_the_crisis_plan_has_been_gone_over_since_it_was_known() throws SQLException {
+        UUID episode = person("Leila", "SCM", LocalDate.of(2026, 4, 7), null);
+        product(episode, "crisis-plan", LocalDate.of(2026, 11, 13));
+        CaseloadReason harm = told(CaseloadReason.Kind.SAFETY, LocalDate.of(2026, 11, 10), at(16, 14));
+        assertThat(isReason(mine().get(0), harm))
+                .as("gone over before it was known")
+                .isTrue();
+        product(episode, "crisis-plan", LocalDate.of(2026, 11, 16));
+        insert(
+                "UPDATE therapy.product_delivered SET recorded_at = ? WHERE delivered_on = ?",
+                at(16, 9),
+                LocalDate.of(2026, 11, 16));
+        assertThat(isReason(mine().get(0), harm))
+                .as("that morning, before it was known")
+                .isTrue();
+        insert(
+                "UPDATE therapy.product_delivered SET recorded_at = ? WHERE delivered_on = ?",
+                at(16, 16),
+                LocalDate.of(2026, 11, 16));
+        assertThat(isReason(mine().get(0), harm)).as("that afternoon").isFalse();
+    }
+
+    @Test
+    void after_harm_the_line_leads_to_where_the_plan_is_ticked_off() throws SQLException {
+        person("Leila", "SCM", LocalDate.of(2026, 4, 7), null);
+        assertThat(reasons(mine().get(0), List.of(told(CaseloadReason.Kind.SAFETY, TODAY, at(17, 8))))
+                        .get(0))
+                .satisfies(reason -> {
+                    assertThat(reason.action()).isEqualTo("therapy.why.safety.action");
+                    assertThat(reason.link()).endsWith("&deliver=crisis-plan#therapyDeliver");
+                });
+    }
+
+    @Test
+    void whoever_left_hospital_is_a_reason_until_they_have_been_seen() throws SQLException {
+        UUID episode = person("Jun", "MBT_OP", LocalDate.of(2026, 4, 7), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 2, 10, 0), "ATTENDED");
+        CaseloadReason left = told(CaseloadReason.Kind.LEFT_HOSPITAL, LocalDate.of(2026, 11, 13), null);
+        assertThat(isReason(mine().get(0), left)).isTrue();
+        assertThat(reasons(mine().get(0), List.of(left)).get(0).link()).endsWith("#therapyPlan");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 16, 10, 0), "ATTENDED");
+        assertThat(isReason(mine().get(0), left)).isFalse();
+    }
+
+    @Test
+    void of_somebody_who_has_died_nothing_is_owed_but_to_end_the_episode() throws SQLException {
+        UUID episode = person("Marta", "MBT_OP", LocalDate.of(2025, 11, 10), null);
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 9, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 20, 10, 0), null);
+        die(mine().get(0), LocalDate.of(2026, 11, 5));
+        Carried marta = mine().get(0);
+        assertThat(marta.standing().phase().id()).as("as it was when she died").isEqualTo("middle");
+        List<CaseloadReason> why = reasons(
+                marta,
+                List.of(told(CaseloadReason.Kind.SAFETY, TODAY, at(17, 8))),
+                task(marta, "Ring Marta", NOW.minusDays(1), null));
+        assertThat(why).singleElement().satisfies(reason -> {
+            assertThat(reason.kind()).isEqualTo(CaseloadReason.Kind.DIED);
+            assertThat(reason.link()).endsWith("&do=end#therapyEnd");
+        });
+        assertThat(new Urgency(TODAY).whenOf(why)).isEqualTo(CaseloadRow.When.BY_FRIDAY);
+    }
+
+    @Test
+    void a_phase_that_ends_by_the_calendar_has_something_to_do_too_and_the_last_one_its_ending() throws SQLException {
+        person("Middle", "MBT_OP", LocalDate.of(2025, 11, 18), null);
+        assertThat(of(CaseloadReason.Kind.PHASE_ENDS)).singleElement().satisfies(reason -> {
+            assertThat(reason.action()).isEqualTo("therapy.why.phase.action");
+            assertThat(reason.link()).endsWith("#therapyMove");
+        });
+        insert("UPDATE therapy.episode SET started_on = ?", LocalDate.of(2025, 5, 18));
+        assertThat(of(CaseloadReason.Kind.PHASE_ENDS)).singleElement().satisfies(reason -> {
+            assertThat(reason.action()).isEqualTo("therapy.why.phase.action.last");
+            assertThat(reason.link()).endsWith("&do=end#therapyEnd");
+        });
     }
 }

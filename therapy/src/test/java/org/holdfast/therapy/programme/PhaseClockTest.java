@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PhaseClockTest {
@@ -18,6 +19,12 @@ class PhaseClockTest {
 
     private static History.Move move(LocalDate on, String phase) {
         return new History.Move(on, phase);
+    }
+
+    private static List<History.Delivered> written(Map<LocalDate, List<String>> products) {
+        return products.entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(product -> new History.Delivered(day.getKey(), product)))
+                .toList();
     }
 
     private static String read(Standing standing) {
@@ -148,10 +155,19 @@ class PhaseClockTest {
                 null,
                 List.of(move(stabilisation, "stabilisation")),
                 List.of(),
-                List.of(
-                        new History.Delivered(LocalDate.of(2026, 4, 1), "diagnosis-shared"),
-                        new History.Delivered(LocalDate.of(2026, 5, 4), "crisis-plan"),
-                        new History.Delivered(LocalDate.of(2026, 5, 20), "formulation")));
+                written(Map.of(
+                        LocalDate.of(2026, 4, 1),
+                        List.of("assessment", "information", "risk", "areas-in-order", "diagnosis-shared"),
+                        LocalDate.of(2026, 5, 4),
+                        List.of("crisis-plan"),
+                        LocalDate.of(2026, 5, 20),
+                        List.of(
+                                "responsibilities",
+                                "alliance",
+                                "risk-management",
+                                "drugs-and-alcohol",
+                                "family",
+                                "formulation"))));
         Standing standing = PhaseClock.standing(SCM, history, LocalDate.of(2026, 6, 1));
         assertThat(standing.owed())
                 .extracting(

@@ -86,8 +86,21 @@ class ProgrammeFileTest {
     @Property(tries = 300)
     void a_file_cut_or_changed_anywhere_is_read_or_refused_in_words(@ForAll int at, @ForAll char letter)
             throws IOException {
-        StringBuilder text = new StringBuilder(scm());
-        text.setCharAt(Math.floorMod(at, text.length()), letter);
-        ProgrammeFile.read("site.json", text.toString());
+        String whole = scm().strip();
+        int here = Math.floorMod(at, whole.length());
+        StringBuilder changed = new StringBuilder(whole);
+        changed.setCharAt(here, letter);
+        readOrRefusedInWords(ProgrammeFile.read("site.json", changed.toString()));
+        ProgrammeFile.Read cut = ProgrammeFile.read("site.json", whole.substring(0, here));
+        readOrRefusedInWords(cut);
+        assertThat(cut.programme()).isEmpty();
+    }
+
+    private static void readOrRefusedInWords(ProgrammeFile.Read read) {
+        assertThat(read.programme().isPresent()).isEqualTo(read.faults().isEmpty());
+        assertThat(read.faults()).allSatisfy(fault -> assertThat(fault)
+                .startsWith("site.json")
+                .hasLineCount(1)
+                .hasSizeGreaterThan(20));
     }
 }

@@ -99,7 +99,7 @@ class StaffDataset implements Dataset {
                         + " THEN 'S' ELSE 'U' END AS kind FROM training.staged_staff s"
                         + " JOIN platform.staff f ON f.staff_key = s.staff_key"
                         + " LEFT JOIN platform.membership m ON m.staff_id = f.id AND m.source = 'FILE'"
-                        + " AND m.until_on IS NULL LEFT JOIN training.staff_profile p ON p.staff_id = f.id"
+                        + " AND (m.until_on IS NULL OR m.until_on = f.left_on) LEFT JOIN training.staff_profile p ON p.staff_id = f.id"
                         + " WHERE s.run = ?) q ON (g.run = ? AND g.row_no = q.row_no)"
                         + " WHEN MATCHED THEN UPDATE SET change_kind = q.kind",
                 rows.run(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
@@ -28,7 +29,7 @@ public class StaffDesk {
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, p.profession, p.registration_body, p.registration_number,"
                     + " (SELECT MIN(t.team_key) FROM platform.membership m JOIN platform.team t ON t.id = m.team_id"
-                    + " WHERE m.staff_id = s.id AND m.until_on IS NULL) AS team, s.started_on, s.left_on"
+                    + " WHERE m.staff_id = s.id AND (m.until_on IS NULL OR m.until_on = s.left_on)) AS team, s.started_on, s.left_on"
                     + " FROM platform.staff s LEFT JOIN training.staff_profile p ON p.staff_id = s.id";
 
     private final Sql sql;
@@ -76,26 +77,47 @@ public class StaffDesk {
                 .collect(Collectors.toMap(StaffRow::id, Function.identity()));
     }
 
-    /** Keeps what somebody is registered as. */
+    /** Which version of it stands now; 0 before anything was entered. Read before what it is the version of. */
+    @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
+    public int registered(UUID staff) {
+        return sql.one("SELECT version + 1 FROM training.staff_profile WHERE staff_id = ?", row -> row.getInt(1), staff)
+                .orElse(0);
+    }
+
+    /**
+     * Keeps what somebody is registered as.
+     *
+     * @param seen the version that the person was looking at, from {@link #registered}
+     * @throws ChangedByAnother if there is a newer one
+     */
     @RolesAllowed({TRAINER, ADMIN})
     @Audited("staff.profileChanged")
-    public void register(UUID staff, String profession, String body, String number) {
+    public void register(UUID staff, int seen, String profession, String body, String number) {
         if (body == null && number != null) throw new Refused("training.staff.whichBody").on("registrationBody");
         tooLong("profession", profession, 200);
         tooLong("registrationBody", body, 200);
         tooLong("registrationNumber", number, 80);
         get(staff);
-        sql.update(
-                "MERGE INTO training.staff_profile t USING (SELECT CAST(? AS UUID) AS id, CAST(? AS VARCHAR) AS a,"
-                        + " CAST(? AS VARCHAR) AS b, CAST(? AS VARCHAR) AS c) q ON (t.staff_id = q.id)"
-                        + " WHEN MATCHED THEN UPDATE SET profession = q.a, registration_body = q.b,"
-                        + " registration_number = q.c, version = t.version + 1"
-                        + " WHEN NOT MATCHED THEN INSERT (staff_id, profession, registration_body, registration_number)"
-                        + " VALUES (q.id, q.a, q.b, q.c)",
-                staff,
-                profession,
-                body,
-                number);
+        int changed = seen == 0
+                ? sql.update(
+                        "INSERT INTO training.staff_profile (staff_id, profession, registration_body,"
+                                + " registration_number) SELECT CAST(? AS UUID), CAST(? AS VARCHAR), CAST(? AS VARCHAR),"
+                                + " CAST(? AS VARCHAR) WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM training.staff_profile p WHERE p.staff_id = ?)",
+                        staff,
+                        profession,
+                        body,
+                        number,
+                        staff)
+                : sql.update(
+                        "UPDATE training.staff_profile SET profession = ?, registration_body = ?, registration_number = ?,"
+                                + " version = version + 1 WHERE staff_id = ? AND version = ?",
+                        profession,
+                        body,
+                        number,
+                        staff,
+                        seen - 1);
+        if (changed == 0) throw new ChangedByAnother("registration of " + staff, registered(staff));
     }
 
     private static void tooLong(String field, String text, int most) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.rest.Listing;
+import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Page;
 
 /** The staff of the service, in the order of their keys. */
@@ -30,7 +31,16 @@ public class StaffResource {
     /** Everybody, past and present; {@code after} is the staff_key that the page before ended with. */
     @GET
     public Page<StaffRow> list(@BeanParam Listing page) {
+        if (page.after() != null) known(page.after());
         return page.of(desk.page(page.after(), page.limit() + 1), desk.count(), StaffRow::staffKey);
+    }
+
+    private void known(String staffKey) {
+        try {
+            desk.byKey(staffKey);
+        } catch (Unknown nobody) {
+            throw new Malformed("after", "api.after");
+        }
     }
 
     /** One person, by id or by {@code key:} and their staff_key. */

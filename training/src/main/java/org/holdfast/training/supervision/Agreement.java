@@ -1,6 +1,7 @@
 package org.holdfast.training.supervision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -45,11 +46,29 @@ final class Agreement {
         return new Agreement(Ids.next(), supervisor, supervisee, kind, sessionsPer13Weeks, on, null);
     }
 
-    /** It counts up to and including this day. */
-    void end(LocalDate on) {
-        if (endedOn != null) throw new Refused("supervision.alreadyEnded", endedOn);
+    /** It counts up to and including this day, which may be settled in advance and, until then, settled anew. */
+    void end(LocalDate on, LocalDate today) {
+        if (endedOn != null && endedOn.isBefore(today)) throw new Refused("supervision.alreadyEnded", endedOn);
+        if (on == null) throw new Refused("supervision.whenEnds").on("endedOn");
+        if (on.isAfter(today.plusYears(1))) throw new Refused("supervision.endsFarAhead", on).on("endedOn");
         if (on.isBefore(agreedOn)) throw new Refused("supervision.endsBeforeItBegins", agreedOn).on("endedOn");
         endedOn = on;
+    }
+
+    /** It is in force on this day or later. */
+    boolean reaches(LocalDate day) {
+        return endedOn == null || !endedOn.isBefore(day);
+    }
+
+    /** The same two people have agreed the same kind, and both would be in force at once. */
+    void unlessAgreed(Collection<Agreement> already) {
+        for (Agreement one : already)
+            if (one.supervisor.equals(supervisor)
+                    && one.supervisee.equals(supervisee)
+                    && one.kind == kind
+                    && one.reaches(agreedOn)
+                    && reaches(one.agreedOn))
+                throw new Refused("supervision.agreedAlready", one.agreedOn).on("supervisor");
     }
 
     boolean isWith(UUID staff) {

@@ -21,6 +21,11 @@ class AgreementDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "training.supervision_agreement";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("agreement_key"),
@@ -42,7 +47,7 @@ class AgreementDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("training.supervision_agreement")
+        return rows.into(target())
                 .key("agreement_key")
                 .columns("supervisor_id", "supervisee_id", "kind", "sessions_per_13_weeks", "agreed_on", "ended_on")
                 .onUpdate("version", "t.version + 1")

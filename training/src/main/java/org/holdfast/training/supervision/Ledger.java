@@ -16,9 +16,23 @@ import org.holdfast.platform.database.Sql;
 /** What was agreed and what was held, for everybody at once: four statements however many people there are. */
 @ApplicationScoped
 class Ledger {
-    /** One person's supervision over thirteen weeks; {@code agreed} is null without an agreement. */
+    /**
+     * One person's supervision over thirteen weeks.
+     *
+     * @param agreed null without an agreement
+     * @param minutes of the delivered sessions whose length is known
+     * @param withoutLength delivered sessions whose length is not
+     */
     record Kept(
-            UUID staff, String staffKey, String name, String team, Double agreed, long delivered, LocalDate lastHeld) {
+            UUID staff,
+            String staffKey,
+            String name,
+            String team,
+            Double agreed,
+            long delivered,
+            long minutes,
+            long withoutLength,
+            LocalDate lastHeld) {
         Double percent() {
             if (agreed == null || agreed == 0) return null;
             return BigDecimal.valueOf(delivered * 100.0 / agreed)
@@ -56,14 +70,14 @@ class Ledger {
                                 Sql.date(row, "ended_on"))),
                 asOf,
                 quarter.first());
-        Map<UUID, List<LocalDate>> held = new HashMap<>();
+        Map<UUID, List<Quarter.Held>> held = new HashMap<>();
         sql.list(
-                "SELECT supervisee_id, held_on FROM training.supervision_session"
+                "SELECT supervisee_id, held_on, minutes FROM training.supervision_session"
                         + " WHERE held_on >= ? AND held_on <= ? AND struck_out_at IS NULL"
-                        + " UNION ALL SELECT supervisee_id, MAX(held_on) FROM training.supervision_session"
+                        + " UNION ALL SELECT supervisee_id, MAX(held_on), CAST(NULL AS INTEGER) FROM training.supervision_session"
                         + " WHERE held_on < ? AND struck_out_at IS NULL GROUP BY supervisee_id",
                 row -> held.computeIfAbsent(Sql.uuid(row, "supervisee_id"), id -> new ArrayList<>())
-                        .add(Sql.date(row, "held_on")),
+                        .add(new Quarter.Held(Sql.date(row, "held_on"), row.getObject("minutes", Integer.class))),
                 quarter.first(),
                 asOf,
                 quarter.first());
@@ -77,7 +91,8 @@ class Ledger {
         return people.values().stream()
                 .map(person -> {
                     List<Quarter.Away> daysAway = away.getOrDefault(person.id(), List.of());
-                    List<LocalDate> sessions = held.getOrDefault(person.id(), List.of());
+                    List<Quarter.Held> sessions = held.getOrDefault(person.id(), List.of());
+                    List<Quarter.Held> counted = quarter.counted(sessions, daysAway);
                     List<Quarter.Agreed> agreed = agreements.get(person.id());
                     return new Kept(
                             person.id(),
@@ -85,8 +100,15 @@ class Ledger {
                             person.name(),
                             person.team(),
                             agreed == null ? null : quarter.agreed(agreed, daysAway),
-                            quarter.delivered(sessions, daysAway),
-                            sessions.stream().max(LocalDate::compareTo).orElse(null));
+                            counted.size(),
+                            Quarter.minutes(counted),
+                            counted.stream()
+                                    .filter(one -> one.minutes() == null)
+                                    .count(),
+                            sessions.stream()
+                                    .map(Quarter.Held::on)
+                                    .max(LocalDate::compareTo)
+                                    .orElse(null));
                 })
                 .toList();
     }

@@ -22,6 +22,9 @@ record Quarter(LocalDate first, LocalDate last) {
         }
     }
 
+    /** A session; its length may not be known. */
+    record Held(LocalDate on, Integer minutes) {}
+
     static Quarter endingOn(LocalDate day) {
         return new Quarter(day.minusDays(DAYS - 1L), day);
     }
@@ -37,11 +40,19 @@ record Quarter(LocalDate first, LocalDate last) {
         return sessions;
     }
 
-    /** Sessions held in these weeks, without those on days away. */
-    long delivered(Collection<LocalDate> held, List<Away> away) {
+    /** Those of the sessions that were held in these weeks, without those on days away. */
+    List<Held> counted(Collection<Held> held, List<Away> away) {
         return held.stream()
-                .filter(day -> holds(day) && away.stream().noneMatch(one -> one.covers(day)))
-                .count();
+                .filter(one -> holds(one.on()) && away.stream().noneMatch(gone -> gone.covers(one.on())))
+                .toList();
+    }
+
+    /** How long they took together, as far as that is known. */
+    static long minutes(Collection<Held> held) {
+        return held.stream()
+                .filter(one -> one.minutes() != null)
+                .mapToLong(Held::minutes)
+                .sum();
     }
 
     private long daysInForce(Agreed agreement, List<Away> away) {

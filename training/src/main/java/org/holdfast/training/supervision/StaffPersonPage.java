@@ -22,6 +22,7 @@ import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
+import org.holdfast.platform.words.Words;
 import org.holdfast.training.staff.StaffDesk;
 import org.holdfast.training.staff.StaffRow;
 
@@ -35,9 +36,12 @@ public class StaffPersonPage implements Serializable {
     private final StaffDesk staffDesk;
     private final StaffDirectory directory;
     private final Screen screen;
+    private final Words words;
     private final Who who;
-    private final LocalDate today;
     private String staff;
+    private int seen;
+    private int theirVersion;
+    private transient StaffRow theirs;
     private String profession;
     private String registrationBody;
     private String registrationNumber;
@@ -46,21 +50,31 @@ public class StaffPersonPage implements Serializable {
     private Integer sessions = 13;
     private LocalDate agreedOn;
     private transient StaffRow person;
+    private transient KeptRow kept;
+    private transient boolean asked;
+    private transient GivenRow given;
 
     @Inject
     StaffPersonPage(
-            SupervisionDesk desk, StaffDesk staffDesk, StaffDirectory directory, Screen screen, Who who, Clock clock) {
+            SupervisionDesk desk,
+            StaffDesk staffDesk,
+            StaffDirectory directory,
+            Screen screen,
+            Words words,
+            Who who,
+            Clock clock) {
         this.desk = desk;
         this.staffDesk = staffDesk;
         this.directory = directory;
         this.screen = screen;
+        this.words = words;
         this.who = who;
-        this.today = LocalDate.now(clock);
-        this.agreedOn = today;
+        this.agreedOn = LocalDate.now(clock);
     }
 
     /** Before the page is shown the first time. */
     public void open() {
+        seen = staffDesk.registered(id());
         profession = getPerson().profession();
         registrationBody = getPerson().registrationBody();
         registrationNumber = getPerson().registrationNumber();
@@ -80,8 +94,11 @@ public class StaffPersonPage implements Serializable {
         }
     }
 
+    /** Null for someone who does not work here any more. */
     public KeptRow getKept() {
-        return desk.of(id()).orElse(null);
+        if (!asked) kept = desk.of(id()).orElse(null);
+        asked = true;
+        return kept;
     }
 
     public List<AgreementRow> getAgreements() {
@@ -108,11 +125,55 @@ public class StaffPersonPage implements Serializable {
     }
 
     public String register() {
-        return screen.go(() -> {
-            staffDesk.register(id(), profession, registrationBody, registrationNumber);
-            screen.done("colleague.registered");
-            return here();
-        });
+        return screen.go(
+                () -> {
+                    staffDesk.register(id(), seen, profession, registrationBody, registrationNumber);
+                    screen.done("colleague.registered");
+                    return here();
+                },
+                another -> {
+                    theirVersion = staffDesk.registered(id());
+                    theirs = staffDesk.get(id());
+                });
+    }
+
+    /** What the other person saved stays; what was typed here goes. */
+    public String keepTheirs() {
+        return screen.go(this::here);
+    }
+
+    /** What was typed here goes over what the other person saved, now that it has been seen. */
+    public String useMine() {
+        together();
+        return register();
+    }
+
+    /** Back to the form with what was typed; saving writes over the version that has been seen. */
+    public void together() {
+        seen = theirVersion;
+        theirs = null;
+    }
+
+    public boolean isConflict() {
+        return theirs != null;
+    }
+
+    public String getTheirLines() {
+        return theirs == null ? "" : lines(theirs.profession(), theirs.registrationBody(), theirs.registrationNumber());
+    }
+
+    public String getMyLines() {
+        return lines(profession, registrationBody, registrationNumber);
+    }
+
+    private String lines(String aProfession, String body, String number) {
+        return line("registration.profession", aProfession)
+                + line("registration.registrationBody", body)
+                + line("registration.registrationNumber", number);
+    }
+
+    private String line(String key, String said) {
+        return words.say(key) + ": " + (said == null ? "" : said) + "\n";
     }
 
     public String agree() {
@@ -123,12 +184,15 @@ public class StaffPersonPage implements Serializable {
         });
     }
 
-    public String end(AgreementRow agreement) {
-        return screen.go(() -> {
-            desk.end(agreement.id(), today);
-            screen.done("colleague.ended");
-            return here();
-        });
+    /** What they gave as a supervisor in the last thirteen weeks. */
+    public GivenRow getGiven() {
+        if (given == null) given = desk.given(id());
+        return given;
+    }
+
+    /** Whoever supervises comes from their own people, whoever looks after the team from the team. */
+    public boolean isFromTeam() {
+        return who.has(Role.TRAINER) || who.has(Role.MANAGER);
     }
 
     private String here() {

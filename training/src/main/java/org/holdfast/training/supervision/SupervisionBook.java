@@ -2,6 +2,8 @@ package org.holdfast.training.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.platform.Unknown;
@@ -10,11 +12,24 @@ import org.holdfast.platform.database.Sql;
 /** Where agreements and sessions are kept. Locked while they are being changed, so that of two changes one waits and is judged. */
 @ApplicationScoped
 class SupervisionBook {
+    private static final String AGREEMENT =
+            "SELECT a.id, a.supervisor_id, a.supervisee_id, a.kind, a.sessions_per_13_weeks, a.agreed_on, a.ended_on"
+                    + " FROM training.supervision_agreement a";
+
     private final Sql sql;
 
     @Inject
     SupervisionBook(Sql sql) {
         this.sql = sql;
+    }
+
+    /** What an address names; whatever names nothing is as if there were none. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException malformed) {
+            throw new Unknown("supervision " + text);
+        }
     }
 
     void add(Agreement agreement) {
@@ -30,21 +45,35 @@ class SupervisionBook {
                 agreement.agreedOn());
     }
 
+    /**
+     * Until the transaction ends nobody else agrees supervision for this person.
+     *
+     * @throws Unknown if there is no such person
+     */
+    void hold(UUID supervisee) {
+        if (sql.list("SELECT s.id FROM platform.staff s WHERE s.id = ? FOR UPDATE", row -> true, supervisee)
+                .isEmpty()) throw new Unknown("staff " + supervisee);
+    }
+
+    List<Agreement> agreementsOf(UUID supervisee) {
+        return sql.list(AGREEMENT + " WHERE a.supervisee_id = ?", SupervisionBook::agreement, supervisee);
+    }
+
     /** @throws Unknown if there is no such agreement */
     Agreement agreement(UUID id) {
-        return sql.one(
-                        "SELECT a.id, a.supervisor_id, a.supervisee_id, a.kind, a.sessions_per_13_weeks, a.agreed_on,"
-                                + " a.ended_on FROM training.supervision_agreement a WHERE a.id = ? FOR UPDATE",
-                        row -> new Agreement(
-                                Sql.uuid(row, "id"),
-                                Sql.uuid(row, "supervisor_id"),
-                                Sql.uuid(row, "supervisee_id"),
-                                Kind.valueOf(row.getString("kind")),
-                                row.getInt("sessions_per_13_weeks"),
-                                Sql.date(row, "agreed_on"),
-                                Sql.date(row, "ended_on")),
-                        id)
+        return sql.one(AGREEMENT + " WHERE a.id = ? FOR UPDATE", SupervisionBook::agreement, id)
                 .orElseThrow(() -> new Unknown("supervision agreement " + id));
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        return new Agreement(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "supervisor_id"),
+                Sql.uuid(row, "supervisee_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("sessions_per_13_weeks"),
+                Sql.date(row, "agreed_on"),
+                Sql.date(row, "ended_on"));
     }
 
     void end(Agreement agreement) {

@@ -21,6 +21,11 @@ class SupervisionDataset implements Dataset {
     }
 
     @Override
+    public String target() {
+        return "training.supervision_session";
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(
                 Column.key("session_key"),
@@ -39,11 +44,23 @@ class SupervisionDataset implements Dataset {
         rows.refuseWhere(
                 "held_on", "supervision.notYetHeld", "s.held_on > " + Staging.literal(rows.today()), "s.held_on");
         rows.refuseWhere("group_size", "supervision.groupNeedsTwo", "s.kind = 'GROUP' AND s.group_size < 2");
+        rows.refuseWhere("group_size", "supervision.aloneIsOne", "s.kind = 'INDIVIDUAL' AND s.group_size > 1");
+        String employed = "FROM platform.staff f WHERE f.id = s.supervisee_id";
+        rows.warnWhere(
+                "held_on",
+                "supervision.beforeTheyCame",
+                "EXISTS (SELECT 1 " + employed + " AND s.held_on < f.started_on)",
+                "(SELECT f.started_on " + employed + ")");
+        rows.warnWhere(
+                "held_on",
+                "supervision.afterTheyLeft",
+                "EXISTS (SELECT 1 " + employed + " AND s.held_on > f.left_on)",
+                "(SELECT f.left_on " + employed + ")");
     }
 
     @Override
     public Merged merge(Staging rows) {
-        return rows.into("training.supervision_session")
+        return rows.into(target())
                 .key("session_key")
                 .columns("supervisor_id", "supervisee_id", "held_on", "minutes", "kind", "group_size")
                 .onUpdate("version", "t.version + 1")

@@ -9,12 +9,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.words.Words;
@@ -31,6 +33,10 @@ public class SupervisionPage implements Serializable {
     private String[] supervisees = {};
     private LocalDate heldOn;
     private Integer minutes = 60;
+    private boolean sure;
+    /** What the person was last asked about; an answer counts for nothing else. */
+    private String question;
+
     private transient List<KeptRow> people;
     private transient List<Given> sessions;
 
@@ -54,29 +60,29 @@ public class SupervisionPage implements Serializable {
 
     /** The sessions this supervisor gave, a group's as one. */
     public List<Given> getSessions() {
-        if (sessions == null)
-            sessions = desk.sessionsIGave().stream()
+        if (sessions == null) {
+            Map<List<Object>, List<SessionRow>> together = desk.sessionsIGave().stream()
                     .collect(Collectors.groupingBy(
                             // Two hours with two people on one day are two sessions.
-                            one -> new Given(
+                            one -> Arrays.asList(
                                     one.heldOn(),
                                     one.kind(),
                                     one.minutes(),
                                     one.struckOutWhy(),
-                                    one.kind() == Kind.GROUP ? null : one.supervisee()),
+                                    one.kind() == Kind.GROUP ? null : one.id()),
                             LinkedHashMap::new,
-                            Collectors.mapping(SessionRow::supervisee, Collectors.joining(", "))))
-                    .entrySet()
-                    .stream()
-                    .map(one -> one.getKey().with(one.getValue()))
-                    .toList();
+                            Collectors.toList()));
+            sessions = together.values().stream().map(Given::of).toList();
+        }
         return sessions;
     }
 
     /** One session as the list shows it: when, how, and who was there. */
-    public record Given(LocalDate heldOn, Kind kind, Integer minutes, String struckOutWhy, String people) {
-        Given with(String names) {
-            return new Given(heldOn, kind, minutes, struckOutWhy, names);
+    public record Given(SessionRow one, String people) {
+        static Given of(List<SessionRow> together) {
+            return new Given(
+                    together.get(0),
+                    together.stream().map(SessionRow::supervisee).collect(Collectors.joining(", ")));
         }
     }
 
@@ -97,11 +103,33 @@ public class SupervisionPage implements Serializable {
     }
 
     public String record() {
+        String about = heldOn + " " + List.of(supervisees).stream().sorted().toList();
+        boolean answered = sure && about.equals(question);
         return screen.go(() -> {
-            desk.record(List.of(supervisees).stream().map(UUID::fromString).toList(), heldOn, minutes);
+            try {
+                desk.record(List.of(supervisees).stream().map(UUID::fromString).toList(), heldOn, minutes, answered);
+            } catch (Refused refused) {
+                boolean asks = refused.field().filter("sure"::equals).isPresent();
+                question = asks ? about : null;
+                sure = false;
+                throw refused;
+            }
             screen.done("supervision.recorded");
             return "/training/supervision.xhtml?faces-redirect=true";
         });
+    }
+
+    /** Something about what was entered is unusual, and the person is asked whether it is right. */
+    public boolean isAsking() {
+        return question != null;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public String[] getSupervisees() {

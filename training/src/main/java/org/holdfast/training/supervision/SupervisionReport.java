@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.reports.Parameters;
 import org.holdfast.platform.reports.Report;
 import org.holdfast.platform.reports.Table;
 
-/** {@code supervision}: per member of staff in a rolling thirteen weeks, agreed, delivered, percent and last held. */
+/**
+ * {@code supervision}: per member of staff in a rolling thirteen weeks, agreed, delivered, percent and last held.
+ *
+ * <p>Of the parameters that all reports have in common, {@code asOf} and {@code team} say something of staff. A programme,
+ * and a period in which treatment began, say nothing of them, and change nothing.
+ */
 @ApplicationScoped
 class SupervisionReport implements Report<SupervisionAnswer> {
     private final Ledger ledger;
@@ -32,9 +36,6 @@ class SupervisionReport implements Report<SupervisionAnswer> {
 
     @Override
     public SupervisionAnswer answer(Parameters with) {
-        if (with.programme().isPresent()) throw new Refused("supervision.report.noProgramme").on("programme");
-        if (with.startedFrom().isPresent()) throw new Refused("supervision.report.noStart").on("startedFrom");
-        if (with.startedTo().isPresent()) throw new Refused("supervision.report.noStart").on("startedTo");
         List<SupervisionAnswer.OfStaff> rows = ledger.kept(with.asOf(), with.team()).stream()
                 .map(one -> new SupervisionAnswer.OfStaff(
                         one.staffKey(),
@@ -47,6 +48,11 @@ class SupervisionReport implements Report<SupervisionAnswer> {
                 .toList();
         return new SupervisionAnswer(
                 with.asOf(), rows.size(), Quarter.endingOn(with.asOf()).first(), rows);
+    }
+
+    @Override
+    public long starters(SupervisionAnswer answer) {
+        return answer.starters();
     }
 
     @Override

@@ -70,6 +70,15 @@ final class SupervisionSession {
                 null);
     }
 
+    /** Nobody is supervised before they start or after they have left; null where that day is not known. */
+    SupervisionSession within(String name, LocalDate startedOn, LocalDate leftOn) {
+        if (startedOn != null && heldOn.isBefore(startedOn))
+            throw new Refused("supervision.beforeStart", name, startedOn).on("heldOn");
+        if (leftOn != null && !heldOn.isBefore(leftOn))
+            throw new Refused("supervision.afterLeaving", name, leftOn).on("heldOn");
+        return this;
+    }
+
     void strikeOut(UUID by, Instant at, String why) {
         if (struckOut != null) throw new Refused("supervision.alreadyStruckOut");
         struckOut = new StruckOut(by, at, why);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.holdfast.training.supervision.Quarter.Agreed;
 import org.holdfast.training.supervision.Quarter.Away;
+import org.holdfast.training.supervision.Quarter.Held;
 import org.junit.jupiter.api.Test;
 
 class QuarterTest {
@@ -63,7 +64,19 @@ class QuarterTest {
     @Test
     void a_session_on_a_day_away_counts_neither_for_nor_against() {
         Away today = new Away(TODAY, TODAY);
-        assertThat(quarter.delivered(List.of(TODAY, TODAY.minusDays(7), TODAY.minusDays(91)), List.of(today)))
-                .isEqualTo(1);
+        assertThat(quarter.counted(
+                        List.of(held(TODAY, 60), held(TODAY.minusDays(7), 50), held(TODAY.minusDays(91), 60)),
+                        List.of(today)))
+                .containsExactly(held(TODAY.minusDays(7), 50));
+    }
+
+    @Test
+    void the_time_is_that_of_the_sessions_whose_length_is_known() {
+        assertThat(Quarter.minutes(List.of(held(TODAY, 60), held(TODAY, null), held(TODAY, 50))))
+                .isEqualTo(110);
+    }
+
+    private static Held held(LocalDate on, Integer minutes) {
+        return new Held(on, minutes);
     }
 }

@@ -34,6 +34,14 @@ class SupervisionSessionTest {
     }
 
     @Test
+    void nobody_is_supervised_before_they_start_or_after_they_have_left() {
+        assertRefused(() -> held(TODAY, 60, 1).within("Idris", TODAY.plusDays(1), null), "supervision.beforeStart");
+        assertRefused(() -> held(TODAY, 60, 1).within("Idris", null, TODAY), "supervision.afterLeaving");
+        held(TODAY, 60, 1).within("Idris", TODAY, TODAY.plusDays(1));
+        held(TODAY, 60, 1).within("Idris", null, null);
+    }
+
+    @Test
     void it_is_struck_out_once_with_a_reason_and_stays_readable() {
         SupervisionSession session = held(TODAY, 60, 1);
         assertRefused(() -> session.strikeOut(ROSA, NOW, "  "), "supervision.sayWhy");

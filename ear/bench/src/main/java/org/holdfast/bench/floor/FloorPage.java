@@ -13,9 +13,15 @@ public class FloorPage {
     private FloorList list;
 
     private List<FloorRow> rows;
+    private List<FloorLine> lines;
 
     public List<FloorRow> getRows() {
         if (rows == null) rows = list.rows(System.getProperty("floor.clinician"));
         return rows;
+    }
+
+    public List<FloorLine> getLines() {
+        if (lines == null) lines = list.lines(System.getProperty("floor.clinician"));
+        return lines;
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.ClinicInService;
 import org.holdfast.outcomes.entry.Whole;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
+import org.holdfast.platform.tasks.Tasks;
 import org.junit.jupiter.api.Test;
 
 /** Events as entries of a record; what holds for contacts too is proven there. */
@@ -20,6 +22,12 @@ class EventDeskIT extends ClinicInService {
 
     @Inject
     EventDesk desk;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
 
     private static EventFacts facts(Act act, Integer severity) {
         return new EventFacts(
@@ -37,6 +45,41 @@ class EventDeskIT extends ClinicInService {
                 "at home",
                 true,
                 DAY.plusDays(2));
+    }
+
+    @Test
+    void an_event_of_which_somebody_died_asks_their_clinician_the_same_day_to_record_the_death() {
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-02-02,,");
+        UUID id = as(clinician, () -> desk.record(Ids.next(), patient, facts(Act.SUICIDE_ATTEMPT, 6)));
+        as(clinician, () -> desk.record(Ids.next(), patient, facts(Act.SELF_POISONING, 6)));
+        assertThat(tasks.about(patient.value())).singleElement().satisfies(task -> {
+            assertThat(task.owner()).isEqualTo(efua);
+            assertThat(task.team()).isEqualTo(team);
+            assertThat(task.due()).isEqualTo(Tasks.endOf(LocalDate.now(clock)));
+            assertThat(task.title()).contains("Leila Haddad");
+        });
+        as(clinician, () -> desk.correct(patient, id, 0, facts(Act.SUICIDE_ATTEMPT, 5), "She lives"));
+        assertThat(tasks.about(patient.value())).as("the other still says so").hasSize(1);
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-02-02,");
+        assertThat(tasks.about(patient.value())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_any_more_when_no_event_says_that_somebody_died() {
+        UUID id = as(clinician, () -> desk.record(Ids.next(), patient, facts(Act.SUICIDE_ATTEMPT, 6)));
+        assertThat(tasks.about(patient.value()))
+                .as("without treatment, whoever was told")
+                .singleElement()
+                .satisfies(task -> assertThat(task.owner()).isEqualTo(efua));
+        as(clinician, () -> desk.strikeOut(patient, id, 0, "Another person"));
+        assertThat(tasks.about(patient.value())).isEmpty();
     }
 
     @Test

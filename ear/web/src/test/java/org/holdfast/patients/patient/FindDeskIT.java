@@ -28,7 +28,10 @@ class FindDeskIT extends InService {
     }
 
     @Test
-    void a_clinician_looks_and_an_empty_register_answers_nobody() {
-        assertThat(as(someone(Role.CLINICIAN), () -> desk.find("Aurelia", 10))).isNotNull();
+    void a_clinician_looks_and_a_name_nobody_has_finds_nobody() {
+        FoundPatients found = as(someone(Role.CLINICIAN), () -> desk.find("Quixwoddle", 10));
+        assertThat(found.rows()).isEmpty();
+        assertThat(found.tooLittle()).isFalse();
+        assertThat(found.more()).isFalse();
     }
 }

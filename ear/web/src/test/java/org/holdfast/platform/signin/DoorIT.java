@@ -50,14 +50,14 @@ class DoorIT extends InService {
     @Test
     void an_account_opened_for_the_demonstration_opens_with_its_password() {
         String name = account(Role.CLINICIAN);
-        assertThat(door.recognise(name, "holdfast-demo", ADDRESS).person().roles())
+        assertThat(door.recognise(name, "holdfast-demo", ADDRESS, "").person().roles())
                 .containsExactly(Role.CLINICIAN);
     }
 
     @Test
     void a_refused_try_stays_counted_and_written_down_although_its_answer_is_a_refusal() {
         String name = account(Role.CLINICIAN);
-        assertThatThrownBy(() -> door.recognise(name, "wrong", ADDRESS)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> door.recognise(name, "wrong", ADDRESS, "")).isInstanceOf(Refused.class);
         assertThat(sql.count(
                         "SELECT COUNT(*) FROM platform.throttle WHERE subject = ? AND score > 0",
                         "pair:" + Secrets.hash(name + "|" + ADDRESS)))

@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.ClinicInService;
+import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralId;
+import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.ImportRefused;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.appointment.AppointmentRow;
+import org.holdfast.therapy.appointment.Diary;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.Sessions;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,15 @@ class EpisodeDeskIT extends ClinicInService {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    Diary diary;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
 
     private EpisodeId begun() {
         return as(clinician, () -> desk.begin(patient, referral, "SCM", team, efua, START));
@@ -76,7 +92,7 @@ class EpisodeDeskIT extends ClinicInService {
                         .field())
                 .contains("programme");
         as(clinician, () -> desk.begin(patient, null, "MBT_I", team, efua, START));
-        as(clinician, () -> desk.end(patient, first, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away"));
+        as(clinician, () -> desk.end(patient, first, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away", null));
         as(clinician, () -> desk.begin(patient, null, "SCM", team, efua, START.plusDays(60)));
         assertThat(episodes.ofPatient(patient.value())).hasSize(3);
     }
@@ -85,13 +101,13 @@ class EpisodeDeskIT extends ClinicInService {
     void reasons_are_given_and_fit_and_days_fit_the_life_and_the_episode() {
         EpisodeId id = begun();
         for (String reason : new String[] {null, " ", "x".repeat(501), "a\u0000b"}) {
-            assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(3), Ending.COMPLETED, reason)))
+            assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(3), Ending.COMPLETED, reason, null)))
                     .isEqualTo("reason");
             assertThat(refusal(() -> desk.move(patient, id, "treatment", START.plusDays(3), reason)))
                     .isEqualTo("reason");
         }
         for (LocalDate day : new LocalDate[] {null, START.minusDays(1), LocalDate.of(2190, 1, 1)}) {
-            assertThat(refusal(() -> desk.end(patient, id, 0, day, Ending.COMPLETED, "Goals met")))
+            assertThat(refusal(() -> desk.end(patient, id, 0, day, Ending.COMPLETED, "Goals met", null)))
                     .isEqualTo("endedOn");
             assertThat(refusal(() -> desk.move(patient, id, "treatment", day, "Ready")))
                     .isEqualTo("enteredOn");
@@ -125,9 +141,199 @@ class EpisodeDeskIT extends ClinicInService {
                 "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
                         + "died_on,observed_until",
                 "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-04-01,");
-        assertThat(refusal(() -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 2), Ending.DIED, "Died")))
+        assertThat(refusal(() -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 2), Ending.DIED, "Died", null)))
                 .isEqualTo("endedOn");
-        as(clinician, () -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 1), Ending.DIED, "Died"));
+        as(clinician, () -> desk.end(patient, id, 0, LocalDate.of(2024, 4, 1), Ending.DIED, "Died", null));
+    }
+
+    @Test
+    void who_ends_treatment_because_somebody_died_says_when_and_the_record_knows_it() {
+        EpisodeId id = begun();
+        LocalDate died = START.plusDays(40);
+        assertThat(refusal(() -> desk.end(patient, id, 0, died, Ending.DIED, "Died at home", null)))
+                .isEqualTo("diedOn");
+        assertThat(refusal(() -> desk.end(patient, id, 0, died, Ending.DIED, "Died at home", LocalDate.of(2190, 1, 1))))
+                .isEqualTo("diedOn");
+        assertThat(refusal(() -> desk.end(patient, id, 0, died.plusDays(1), Ending.DIED, "Died at home", died)))
+                .as("treatment did not go on after the death")
+                .isEqualTo("endedOn");
+        assertThat(patients.fact(patient).orElseThrow().diedOn())
+                .as("nothing half done")
+                .isNull();
+        as(clinician, () -> desk.end(patient, id, 0, died, Ending.DIED, "Died at home", died));
+        assertThat(patients.fact(patient).orElseThrow().diedOn()).isEqualTo(died);
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM platform.audit_row WHERE record_id = ? AND action = 'patient.died'",
+                        patient.value()))
+                .isEqualTo(1);
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM outcomes.patient_fact WHERE id = ? AND died_on = ?",
+                        patient.value(),
+                        died))
+                .as("what the reports go by")
+                .isEqualTo(1);
+    }
+
+    private UUID planned(EpisodeId id, LocalDate on) {
+        as(clinician, () -> sessions.plan(patient, id, efua, "INDIVIDUAL", on, LocalTime.of(10, 0), 50, null));
+        return session(on).id();
+    }
+
+    private AppointmentRow session(LocalDate on) {
+        return as(clinician, () -> sessions.of(patient)).stream()
+                .filter(one -> one.startsAt().toLocalDate().equals(on))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_is_planned_after_the_end_is_cancelled_and_planned_again_when_the_end_is_taken_back() {
+        EpisodeId id = begun();
+        planned(id, START.plusDays(20));
+        planned(id, START.plusDays(30));
+        planned(id, START.plusDays(37));
+        assertThat(as(
+                        clinician,
+                        () -> desk.end(patient, id, 0, START.plusDays(20), Ending.ENDED_EARLY, "Moved away", null)))
+                .isEqualTo(2);
+        assertThat(session(START.plusDays(20)).outcome()).isNull();
+        assertThat(session(START.plusDays(30)).outcome()).isEqualTo(Outcome.CANCELLED_AT_END);
+        assertThat(refusal(() -> desk.reopen(patient, id, 1, " "))).isEqualTo("reason");
+        assertThat(as(clinician, () -> desk.reopen(patient, id, 1, "Ended the wrong person")))
+                .isEqualTo(2);
+        assertThat(session(START.plusDays(30)).outcome()).isNull();
+        EpisodeView view = as(clinician, () -> desk.open(patient)).get(0);
+        assertThat(view.running()).isTrue();
+        assertThat(view.takenBack()).singleElement().satisfies(old -> {
+            assertThat(old.endedOn()).isEqualTo(START.plusDays(20));
+            assertThat(old.ending()).isEqualTo(Ending.ENDED_EARLY);
+            assertThat(old.endReason()).isEqualTo("Moved away");
+            assertThat(old.reason()).isEqualTo("Ended the wrong person");
+            assertThat(old.by()).isEqualTo("Efua Lindqvist");
+        });
+        assertThatThrownBy(() -> as(clinician, () -> desk.reopen(patient, id, 2, "Again")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_end_is_not_taken_back_while_another_episode_of_the_programme_runs() {
+        EpisodeId first = begun();
+        as(clinician, () -> desk.end(patient, first, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away", null));
+        as(clinician, () -> desk.begin(patient, null, "SCM", team, efua, START.plusDays(60)));
+        assertThatThrownBy(() -> as(clinician, () -> desk.reopen(patient, first, 1, "Entered in error")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void treatment_does_not_end_before_what_took_place_in_it() {
+        EpisodeId id = begun();
+        as(clinician, () -> desk.move(patient, id, "treatment", START.plusDays(50), "Ready"));
+        assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(45), Ending.ENDED_EARLY, "Moved away", null)))
+                .isEqualTo("endedOn");
+        UUID came = planned(id, START.plusDays(60));
+        as(clinician, () -> sessions.record(patient, came, Outcome.ATTENDED));
+        assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(55), Ending.ENDED_EARLY, "Moved away", null)))
+                .isEqualTo("endedOn");
+        as(clinician, () -> sessions.record(patient, came, Outcome.CANCELLED_BY_PATIENT));
+        as(clinician, () -> desk.end(patient, id, 0, START.plusDays(55), Ending.ENDED_EARLY, "Moved away", null));
+    }
+
+    @Test
+    void a_referral_that_waits_is_accepted_with_the_beginning_or_when_the_episode_is_linked_to_it() {
+        load(
+                "referrals",
+                "referral_key,patient_key,received_on,source,team,outcome,outcome_on",
+                "R2-%1$s,P-%1$s,2024-02-20,GP,T-%1$s,WAITING,",
+                "R3-%1$s,P-%1$s,2024-04-01,GP,T-%1$s,WAITING,",
+                "R4-%1$s,P-%1$s,2024-02-01,GP,T-%1$s,DECLINED,2024-02-10");
+        UUID waiting = referral("R2-");
+        assertThat(as(clinician, () -> desk.openReferrals(patient)))
+                .extracting(ReferralFact::id)
+                .as("accepted first, declined never")
+                .containsExactly(referral, referral("R3-"), waiting);
+        assertThat(refusal(() -> desk.begin(patient, referral("R4-"), "SCM", team, efua, START)))
+                .isEqualTo("referral");
+        as(clinician, () -> desk.begin(patient, waiting, "SCM", team, efua, START));
+        assertThat(patients.referral(new ReferralId(waiting))).hasValueSatisfying(one -> {
+            assertThat(one.outcome()).isEqualTo(ReferralOutcome.ACCEPTED);
+            assertThat(one.outcomeOn()).isEqualTo(START);
+        });
+        EpisodeId unlinked = as(clinician, () -> desk.begin(patient, null, "MBT_I", team, efua, START));
+        assertThat(refusal(() -> desk.link(patient, unlinked, 0, waiting)))
+                .as("that one has its episode")
+                .isEqualTo("referral");
+        assertThat(refusal(() -> desk.link(patient, unlinked, 0, referral("R3-"))))
+                .as("it came after treatment began")
+                .isEqualTo("referral");
+        as(clinician, () -> desk.link(patient, unlinked, 0, referral));
+        assertThat(episodes.find(unlinked).orElseThrow().referralId()).isEqualTo(referral);
+        assertThat(refusal(() -> desk.link(patient, unlinked, 1, referral("R3-"))))
+                .isEqualTo("referral");
+    }
+
+    private UUID referral(String prefix) {
+        return patients.referrals(patient).stream()
+                .filter(one -> one.referralKey().equals(prefix + key))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void an_episode_goes_into_the_hands_of_somebody_who_is_in_the_team_it_goes_to() {
+        load("teams", "team_key,name,opened_on,closed_on", "T2-%s,Harbour,2020-01-01,");
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "S2-%1$s,Tove Vinterhav,,,,,T2-%1$s,2020-01-01,");
+        UUID harbour = teams.byKey("T2-" + key).orElseThrow().id();
+        UUID tove = staff.byKey("S2-" + key).orElseThrow().id();
+        EpisodeId id = begun();
+        assertThat(refusal(() -> desk.handTo(patient, id, 0, harbour, efua))).isEqualTo("clinician");
+        assertThat(refusal(() -> desk.handTo(patient, id, 0, team, tove))).isEqualTo("clinician");
+        as(clinician, () -> desk.handTo(patient, id, 0, harbour, tove));
+        assertThat(episodes.find(id).orElseThrow().teamId()).isEqualTo(harbour);
+    }
+
+    @Test
+    void somebody_recorded_by_mistake_as_not_having_come_is_corrected_without_inventing_a_call() {
+        EpisodeId id = begun();
+        UUID session = planned(id, START.plusDays(7));
+        as(clinician, () -> sessions.record(patient, session, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.followUp(patient, session, "Rang at ten. They had come."));
+        as(clinician, () -> sessions.record(patient, session, Outcome.ATTENDED));
+        assertThat(session(START.plusDays(7))).satisfies(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.ATTENDED);
+            assertThat(row.followUp()).isNull();
+            assertThat(row.struckFollowUp()).isEqualTo("Rang at ten. They had come.");
+        });
+        assertThat(tasks.about(patient.value())).isEmpty();
+        as(clinician, () -> sessions.record(patient, session, Outcome.DID_NOT_ATTEND));
+        assertThat(session(START.plusDays(7)).owesFollowUp()).isTrue();
+        assertThat(tasks.about(patient.value())).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_called_or_expected_who_has_died() {
+        EpisodeId id = begun();
+        UUID missed = planned(id, START.plusDays(7));
+        UUID later = planned(id, START.plusDays(14));
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        planned(id, tomorrow);
+        as(clinician, () -> sessions.record(patient, missed, Outcome.DID_NOT_ATTEND));
+        assertThat(tasks.about(patient.value())).hasSize(1);
+        assertThat(as(clinician, () -> diary.myDay(tomorrow))).hasSize(1);
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-03-12,");
+        assertThat(tasks.about(patient.value())).isEmpty();
+        assertThat(as(clinician, () -> diary.myDay(tomorrow))).isEmpty();
+        assertThat(session(tomorrow).afterDeath()).isTrue();
+        as(clinician, () -> sessions.record(patient, later, Outcome.DID_NOT_ATTEND));
+        assertThat(tasks.about(patient.value())).isEmpty();
+        assertThat(as(clinician, () -> desk.open(patient)).get(0).goesOn()).isFalse();
     }
 
     private String refusal(Runnable asking) {
@@ -148,9 +354,10 @@ class EpisodeDeskIT extends ClinicInService {
     @Test
     void two_people_who_end_the_same_episode_do_not_undo_each_other() {
         EpisodeId id = begun();
-        as(clinician, () -> desk.end(patient, id, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away"));
+        as(clinician, () -> desk.end(patient, id, 0, START.plusDays(30), Ending.ENDED_EARLY, "Moved away", null));
         assertThatThrownBy(() -> as(
-                        clinician, () -> desk.end(patient, id, 0, START.plusDays(31), Ending.COMPLETED, "Goals met")))
+                        clinician,
+                        () -> desk.end(patient, id, 0, START.plusDays(31), Ending.COMPLETED, "Goals met", null)))
                 .isInstanceOf(ChangedByAnother.class);
         assertThat(episodes.find(id).orElseThrow().ending()).isEqualTo(Ending.ENDED_EARLY);
     }
@@ -199,5 +406,28 @@ class EpisodeDeskIT extends ClinicInService {
         assertThat(episodes.ofPatient(patient.value()))
                 .hasSize(1)
                 .allMatch(fact -> fact.endedOn().equals(LocalDate.of(2024, 9, 1)) && fact.ending() == null);
+    }
+
+    @Test
+    void a_manager_gives_treatment_to_the_teams_clinicians_only_and_not_to_whom_it_is_with() {
+        EpisodeId id = begun();
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "N-%1$s,Ines Okafor,,,,,T-%1$s,2020-01-01,",
+                "O-%1$s,Piotr Lund,,,,,,2020-01-01,",
+                "L-%1$s,Anneke de Wit,,,,,T-%1$s,2020-01-01,2024-06-01");
+        UUID ines = staff.byKey("N-" + key).orElseThrow().id();
+        for (UUID other : List.of(
+                staff.byKey("O-" + key).orElseThrow().id(),
+                staff.byKey("L-" + key).orElseThrow().id(),
+                efua))
+            assertThat(catchThrowableOfType(
+                                    Refused.class,
+                                    () -> as(someone(Role.MANAGER), () -> desk.allocate(patient, id, 0, team, other)))
+                            .field())
+                    .contains("clinician");
+        as(someone(Role.MANAGER), () -> desk.allocate(patient, id, 0, team, ines));
+        assertThat(episodes.find(id).orElseThrow().clinicianId()).isEqualTo(ines);
     }
 }

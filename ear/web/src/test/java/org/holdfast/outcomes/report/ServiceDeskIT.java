@@ -1,0 +1,87 @@
+package org.holdfast.outcomes.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.holdfast.ClinicInService;
+import org.holdfast.platform.access.Role;
+import org.junit.jupiter.api.Test;
+
+/** What a service manager sees first; the database is shared, so each test looks for its own people. */
+class ServiceDeskIT extends ClinicInService {
+    private static final String EPISODES =
+            "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending";
+    private static final String PATIENTS =
+            "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                    + "died_on,observed_until";
+    private static final String REFERRALS = "referral_key,patient_key,received_on,source,team,outcome,outcome_on";
+
+    @Inject
+    ServiceDesk desk;
+
+    private ServiceView home(ServiceList list) {
+        return as(someone(Role.MANAGER), () -> desk.today(list));
+    }
+
+    @Test
+    void people_in_treatment_whom_nobody_carries_are_named_with_the_reason() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "L-%1$s,Anneke de Wit,,,,,T-%1$s,2020-01-01,2025-01-01");
+        load("patients", PATIENTS, "Q-%s,,Tomasz,Brennan,,1999-03-14,,,,,");
+        load(
+                "episodes",
+                EPISODES,
+                "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,,2024-03-02,,",
+                "E2-%1$s,Q-%1$s,,SCM,T-%1$s,L-%1$s,2024-03-03,,");
+        List<ServiceView.Uncarried> mine = home(ServiceList.UNCARRIED).toAllocate().rows().stream()
+                .filter(one -> one.patient().equals(patient.value())
+                        || one.patient()
+                                .equals(patients.byKey("Q-" + key).orElseThrow().value()))
+                .toList();
+        assertThat(mine).extracting(ServiceView.Uncarried::name).containsExactly("Leila Haddad", "Tomasz Brennan");
+        assertThat(mine).extracting(ServiceView.Uncarried::leftBy).containsExactly("", "Anneke de Wit");
+    }
+
+    @Test
+    void a_person_whom_two_clinicians_see_is_one_person_in_the_team() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "K-%1$s,Efua-Marie Novak,,,,,T-%1$s,2020-01-01,");
+        load("teams", "team_key,name,opened_on,closed_on", "T-%1$s,Team of %1$s,2020-01-01,");
+        load(
+                "episodes",
+                EPISODES,
+                "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,",
+                "E2-%1$s,P-%1$s,,MBT_I,T-%1$s,K-%1$s,2024-03-03,,");
+        ServiceView.TeamLoad mine = home(ServiceList.NONE).teams().stream()
+                .filter(one -> one.team().equals("Team of " + key))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.people()).isEqualTo(1);
+        assertThat(mine.clinicians()).extracting(ServiceView.Load::people).containsExactly(1, 1);
+        assertThat(mine.shared()).isTrue();
+    }
+
+    @Test
+    void someone_who_has_died_waits_no_longer_and_what_is_still_open_is_said() {
+        LocalDate longAgo = LocalDate.of(1990, 1, 5);
+        load("patients", PATIENTS, "D-%s,,Ada,Quill,,1950-03-14,,,,1990-02-01,");
+        ServiceView before = home(ServiceList.LEFT_OPEN);
+        load("referrals", REFERRALS, "W-%1$s,D-%1$s," + longAgo + ",GP,T-%1$s,WAITING,");
+        load("referrals", REFERRALS, "A-%1$s,D-%1$s,1990-01-06,GP,T-%1$s,ACCEPTED,1990-01-07");
+        ServiceView after = home(ServiceList.LEFT_OPEN);
+        assertThat(after.lengths()).isEqualTo(before.lengths());
+        assertThat(after.toBegin()).isEqualTo(before.toBegin());
+        assertThat(after.waits()).extracting(ServiceView.Wait::name).doesNotContain("Ada Quill");
+        assertThat(after.leftOpen().referrals()).isEqualTo(before.leftOpen().referrals() + 2);
+        assertThat(after.leftOpen().rows())
+                .extracting(ServiceView.Deceased::name)
+                .contains("Ada Quill");
+        assertThat(home(ServiceList.NONE).leftOpen().rows()).isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.holdfast.therapy.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.ClinicInService;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Denied;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.tasks.OpenTask;
+import org.holdfast.platform.tasks.Tasks;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session from its planning to what became of it, and going after somebody who did not come. */
+class AppointmentDeskIT extends ClinicInService {
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Episodes episodes;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today;
+    private EpisodeId episode;
+
+    @BeforeEach
+    void treatment_runs() {
+        today = LocalDate.now(clock);
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        episode = new EpisodeId(
+                episodes.ofPatient(patient.value()).iterator().next().id());
+    }
+
+    private void plan(LocalDate on) {
+        as(clinician, () -> sessions.plan(patient, episode, efua, "INDIVIDUAL", on, TEN, 50, "Room 2"));
+    }
+
+    private List<AppointmentRow> all() {
+        return as(clinician, () -> sessions.of(patient));
+    }
+
+    private UUID planned(LocalDate on) {
+        plan(on);
+        return all().get(0).id();
+    }
+
+    private List<OpenTask> owed() {
+        return tasks.about(patient.value());
+    }
+
+    private String refusedAt(Runnable step) {
+        return catchThrowableOfType(Refused.class, () -> as(clinician, step))
+                .field()
+                .orElse("");
+    }
+
+    @Test
+    void a_session_stands_where_it_was_planned_with_whom_and_where() {
+        plan(today.plusDays(3));
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.startsAt()).isEqualTo(today.plusDays(3).atTime(TEN));
+            assertThat(row.minutes()).isEqualTo(50);
+            assertThat(row.place()).isEqualTo("Room 2");
+            assertThat(row.clinician()).isEqualTo("Efua Lindqvist");
+            assertThat(row.outcome()).isNull();
+            assertThat(row.isPast()).isFalse();
+        });
+    }
+
+    @Test
+    void a_session_lies_within_treatment_with_somebody_who_works_here_and_once() {
+        assertThat(refusedAt(() -> plan(LocalDate.of(2024, 3, 1)))).isEqualTo("on");
+        assertThat(refusedAt(
+                        () -> sessions.plan(patient, episode, UUID.randomUUID(), "INDIVIDUAL", today, TEN, 50, "")))
+                .isEqualTo("clinician");
+        assertThat(refusedAt(() -> sessions.plan(patient, episode, efua, "INDIVIDUAL", today, TEN, 601, "")))
+                .isEqualTo("minutes");
+        plan(today.plusDays(3));
+        assertThat(refusedAt(() -> plan(today.plusDays(3)))).isEqualTo("at");
+        assertThatThrownBy(() -> as(
+                        clinician,
+                        () -> sessions.plan(
+                                patient, new EpisodeId(UUID.randomUUID()), efua, "INDIVIDUAL", today, TEN, 50, "")))
+                .isInstanceOf(Unknown.class);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void it_is_planned_and_seen_by_those_who_may_open_the_record() {
+        for (Person other : List.of(someone(Role.CLINICIAN, Set.of(UUID.randomUUID())), someone(Role.TRAINER))) {
+            assertThatThrownBy(() -> as(other, () -> sessions.of(patient))).isInstanceOf(Denied.class);
+            assertThatThrownBy(() ->
+                            as(other, () -> sessions.plan(patient, episode, efua, "INDIVIDUAL", today, TEN, 50, "")))
+                    .isInstanceOf(Denied.class);
+        }
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void nobody_can_say_what_became_of_a_session_before_it_began_unless_it_was_cancelled() {
+        UUID tomorrow = planned(today.plusDays(1));
+        assertThat(refusedAt(() -> sessions.record(patient, tomorrow, Outcome.ATTENDED)))
+                .isEqualTo("outcome");
+        as(clinician, () -> sessions.record(patient, tomorrow, Outcome.CANCELLED_BY_PATIENT));
+        assertThat(all().get(0).outcome()).isEqualTo(Outcome.CANCELLED_BY_PATIENT);
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    void somebody_who_did_not_come_is_gone_after_until_somebody_says_what_came_of_it() {
+        UUID yesterday = planned(today.minusDays(1));
+        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, "Rang her")))
+                .isEqualTo("followUp");
+        as(clinician, () -> sessions.record(patient, yesterday, Outcome.DID_NOT_ATTEND));
+        assertThat(owed()).singleElement().satisfies(task -> {
+            assertThat(task.owner()).isEqualTo(efua);
+            assertThat(task.team()).isEqualTo(team);
+            assertThat(task.title()).contains("Leila Haddad");
+            assertThat(task.url()).contains(yesterday.toString());
+            assertThat(task.due()).isAfter(clock.instant().minusSeconds(3600));
+        });
+        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, " "))).isEqualTo("followUp");
+        as(clinician, () -> sessions.followUp(patient, yesterday, "Rang her, she is at her sister’s"));
+        assertThat(owed()).isEmpty();
+        assertThat(all().get(0).followUp()).isEqualTo("Rang her, she is at her sister’s");
+        assertThat(all().get(0).owesFollowUp()).isFalse();
+    }
+
+    @Test
+    void a_corrected_outcome_takes_the_task_away_again() {
+        UUID yesterday = planned(today.minusDays(1));
+        as(clinician, () -> sessions.record(patient, yesterday, Outcome.DID_NOT_ATTEND));
+        assertThat(owed()).hasSize(1);
+        as(clinician, () -> sessions.record(patient, yesterday, Outcome.ATTENDED));
+        assertThat(owed()).isEmpty();
+        assertThat(all().get(0).outcome()).isEqualTo(Outcome.ATTENDED);
+    }
+
+    @Test
+    void a_session_of_somebody_else_is_not_found_under_this_name() {
+        UUID yesterday = planned(today.minusDays(1));
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P2-%s,,Noor,Aziz,,1990-02-01,,,,,");
+        load(
+                "referrals",
+                "referral_key,patient_key,received_on,source,team,outcome,outcome_on",
+                "R2-%1$s,P2-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-20");
+        PatientId noor = patients.byKey("P2-" + key).orElseThrow();
+        assertThatThrownBy(() -> as(clinician, () -> sessions.record(noor, yesterday, Outcome.ATTENDED)))
+                .isInstanceOf(Unknown.class);
+    }
+}

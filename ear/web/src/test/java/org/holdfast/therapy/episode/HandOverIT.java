@@ -1,0 +1,154 @@
+package org.holdfast.therapy.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.ClinicInService;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Denied;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Person;
+import org.holdfast.platform.access.RecordGuard;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.tasks.Tasks;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.Sessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Treatment passes from Efua at Riverside to Sam at Hillside: what that opens, closes and takes along. */
+class HandOverIT extends ClinicInService {
+    private static final LocalDate START = LocalDate.of(2024, 3, 2);
+
+    @Inject
+    EpisodeDesk desk;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    RecordGuard guard;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Sql sql;
+
+    private PatientId unreferred;
+    private UUID hillside;
+    private UUID sam;
+    private Person atHillside;
+    private EpisodeId episode;
+
+    @BeforeEach
+    void treatment_with_efua_and_another_team() {
+        load("teams", "team_key,name,opened_on,closed_on", "H-%s,Hillside,2020-01-01,");
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "S2-%1$s,Sam Otieno,,,,,H-%1$s,2020-01-01,");
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P2-%s,,Noor,Aziz,,1990-01-01,,,,,");
+        unreferred = patients.byKey("P2-" + key).orElseThrow();
+        hillside = teams.byKey("H-" + key).orElseThrow().id();
+        sam = staff.byKey("S2-" + key).orElseThrow().id();
+        atHillside = new Person(UUID.randomUUID(), sam, "sam", "Sam", Set.of(Role.CLINICIAN), Set.of(hillside), "test");
+        episode = as(someone(Role.MANAGER), () -> desk.begin(unreferred, null, "SCM", team, efua, START));
+    }
+
+    private void handOver(UUID toTeam, UUID toClinician) {
+        int version = as(Person.SERVICE, () -> desk.open(unreferred).get(0).version());
+        as(someone(Role.MANAGER), () -> desk.handTo(unreferred, episode, version, toTeam, toClinician));
+    }
+
+    @Test
+    void the_team_that_takes_over_opens_the_record_and_the_team_that_cared_goes_on_to() {
+        assertThatThrownBy(() -> as(atHillside, () -> desk.open(unreferred))).isInstanceOf(Denied.class);
+        handOver(hillside, sam);
+        as(atHillside, () -> desk.open(unreferred));
+        as(clinician, () -> desk.open(unreferred));
+        assertThat(stretches()).containsExactlyInAnyOrder("Riverside over", "Hillside lasts");
+
+        handOver(team, efua);
+        as(atHillside, () -> desk.open(unreferred));
+        assertThat(stretches()).containsExactlyInAnyOrder("Riverside lasts", "Hillside over");
+    }
+
+    @Test
+    void so_it_is_when_a_file_says_that_another_team_has_the_episode_or_the_referral() {
+        String episodes = "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending";
+        load("episodes", episodes, "E-%1$s,P2-%1$s,,MBT_I,T-%1$s,S-%1$s,2024-03-02,,");
+        load("episodes", episodes, "E-%1$s,P2-%1$s,,MBT_I,H-%1$s,S2-%1$s,2024-03-02,,");
+        String referrals = "referral_key,patient_key,received_on,source,team,outcome,outcome_on";
+        load("referrals", referrals, "R2-%1$s,P2-%1$s,2024-01-05,GP,T-%1$s,WAITING,");
+        load("referrals", referrals, "R2-%1$s,P2-%1$s,2024-01-05,GP,H-%1$s,ACCEPTED,2024-01-20");
+        assertThat(sql.list(
+                        "SELECT c.kind, t.name, c.until_on FROM patients.care c JOIN platform.team t ON t.id = c.team_id"
+                                + " WHERE c.patient_id = ? AND c.origin <> ?",
+                        row -> row.getString(1) + ": " + row.getString(2)
+                                + (row.getObject(3) == null ? " lasts" : " over"),
+                        unreferred.value(),
+                        episode.value()))
+                .containsExactlyInAnyOrder(
+                        "episode: Riverside over",
+                        "episode: Hillside lasts",
+                        "referral: Riverside over",
+                        "referral: Hillside lasts");
+    }
+
+    @Test
+    void what_the_clinician_still_owed_for_the_person_goes_along_and_the_trail_names_the_team() {
+        as(
+                clinician,
+                () -> sessions.plan(
+                        unreferred, episode, efua, "ASSESSMENT", START.plusDays(1), LocalTime.of(10, 0), 50, "Room 2"));
+        UUID session = as(clinician, () -> sessions.of(unreferred).get(0).id());
+        as(clinician, () -> sessions.record(unreferred, session, Outcome.DID_NOT_ATTEND));
+        handOver(hillside, sam);
+        assertThat(tasks.about(unreferred.value()))
+                .hasSize(1)
+                .allMatch(task -> task.owner().equals(sam) && task.team().equals(hillside));
+        assertThat(sql.list(
+                        "SELECT detail FROM platform.audit_row WHERE action = 'care.begun' AND record_id = ?"
+                                + " ORDER BY id",
+                        row -> row.getString(1),
+                        unreferred.value()))
+                .containsExactly("T-" + key, "H-" + key);
+    }
+
+    @Test
+    void another_role_beside_a_clinicians_opens_nothing_that_a_clinician_does() {
+        Person governanceToo = new Person(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "both",
+                "Both",
+                Set.of(Role.CLINICIAN, Role.GOVERNANCE),
+                Set.of(hillside),
+                "test");
+        assertThatThrownBy(() -> as(governanceToo, () -> desk.begin(unreferred, null, "MBT_I", hillside, sam, START)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> guard.check(unreferred, governanceToo, Depth.CLINICAL))
+                .isInstanceOf(Denied.class);
+    }
+
+    private List<String> stretches() {
+        return sql.list(
+                "SELECT t.name, c.until_on FROM patients.care c JOIN platform.team t ON t.id = c.team_id"
+                        + " WHERE c.origin = ?",
+                row -> row.getString(1) + (row.getObject(2) == null ? " lasts" : " over"),
+                episode.value());
+    }
+}

@@ -1,0 +1,63 @@
+package org.holdfast.outcomes.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.holdfast.patients.api.DatedEntries;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.database.Sql;
+
+/** Contacts and events before a birth or after a death: most likely one of the days is wrong. */
+@ApplicationScoped
+class EntryDays implements DatedEntries {
+    private final Sql sql;
+
+    @Inject
+    EntryDays(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Entry> after(Map<UUID, LocalDate> deaths) {
+        return furthest("MAX", deaths)
+                .filter(each -> each.on().isAfter(deaths.get(each.patient())))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> before(Map<UUID, LocalDate> births) {
+        return furthest("MIN", births)
+                .filter(each -> each.on().isBefore(births.get(each.patient())))
+                .toList();
+    }
+
+    private Stream<Entry> furthest(String which, Map<UUID, LocalDate> patients) {
+        // A week or month is given by one of its days, which may lie outside the life.
+        return Stream.concat(
+                furthest(which, "started_on", "outcomes.contact", "", "outcomes.later.contact", patients),
+                furthest(
+                        which,
+                        "occurred_on",
+                        "outcomes.event",
+                        " AND precision = 'DAY'",
+                        "outcomes.later.event",
+                        patients));
+    }
+
+    private Stream<Entry> furthest(
+            String which, String day, String table, String only, String messageKey, Map<UUID, LocalDate> patients) {
+        return sql
+                .list(
+                        "SELECT patient_id, " + which + "(" + day + ") AS furthest_on FROM " + table
+                                + " WHERE patient_id = ANY (?) AND struck_out_at IS NULL" + only
+                                + " GROUP BY patient_id",
+                        row -> new Entry(
+                                Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), Depth.CLINICAL),
+                        patients.keySet())
+                .stream();
+    }
+}

@@ -1,0 +1,108 @@
+package org.holdfast.platform.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.Carrying;
+import org.holdfast.platform.people.Holders;
+import org.holdfast.platform.people.Leaving;
+import org.holdfast.platform.people.Load;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.words.Words;
+
+/**
+ * Nobody who is in treatment is left with somebody who is gone: whoever leaves with people or tasks in their hands raises
+ * one task for the managers of their teams. It is settled when nothing is left to hand over.
+ */
+@ApplicationScoped
+public class Handovers {
+    /** The task's origin; with it goes the id of whoever leaves. */
+    static final String KIND = "staff.leaving";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final Tasks tasks;
+    private final Carrying carrying;
+    private final Holders holders;
+    private final StaffDirectory staff;
+    private final Words words;
+
+    @Inject
+    Handovers(
+            Sql sql, Clock clock, Tasks tasks, Carrying carrying, Holders holders, StaffDirectory staff, Words words) {
+        this.sql = sql;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.carrying = carrying;
+        this.holders = holders;
+        this.staff = staff;
+        this.words = words;
+    }
+
+    void hear(@Observes Leaving leaving) {
+        List<Load> loads = leaving.on() == null ? List.of() : carrying.by(leaving.staff());
+        if (loads.isEmpty()) {
+            tasks.settle(KIND, leaving.staff(), words.say(leaving.on() == null ? "leaving.stays" : "leaving.done"));
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate by = leaving.on().isAfter(today) ? leaving.on() : today;
+        String name = staff.get(leaving.staff()).name();
+        String page = loads.get(0).url().isEmpty()
+                ? "/platform/person.xhtml?staff=" + leaving.staff()
+                : loads.get(0).url();
+        for (UUID manager : managersOf(leaving.staff(), leaving.on()))
+            tasks.raise(NewTask.from(
+                            KIND, leaving.staff(), words.say("leaving.task", inWords(loads), name), Tasks.endOf(by))
+                    .to(manager)
+                    .saying(words.say("leaving.why", leaving.on()))
+                    .opening(page));
+    }
+
+    /** Called when work has passed into other hands: who carries nothing any more needs no handover. */
+    public void look() {
+        for (UUID leaver : sql.list(
+                "SELECT DISTINCT origin_id FROM platform.task WHERE origin_kind = ? AND done_at IS NULL",
+                row -> Sql.uuid(row, "origin_id"),
+                KIND)) if (carrying.by(leaver).isEmpty()) tasks.settle(KIND, leaver, words.say("leaving.done"));
+    }
+
+    /** "14 people and 3 tasks". */
+    private String inWords(List<Load> loads) {
+        return loads.stream().map(Load::words).collect(Collectors.joining(" " + words.say("leaving.and") + " "));
+    }
+
+    /** Managers of the same teams; where there is none, every manager; where there is none at all, the administrators. */
+    private Set<UUID> managersOf(UUID leaver, LocalDate on) {
+        Set<UUID> managers = new HashSet<>(holders.today(Role.MANAGER));
+        managers.remove(leaver);
+        if (managers.isEmpty()) {
+            managers.addAll(holders.today(Role.ADMIN));
+            managers.remove(leaver);
+            return managers;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = on.isAfter(today) ? today : on;
+        Set<UUID> near = new HashSet<>(sql.list(
+                "SELECT DISTINCT o.staff_id FROM platform.membership m JOIN platform.membership o ON o.team_id = m.team_id"
+                        + " WHERE m.staff_id = ? AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)"
+                        + " AND o.from_on <= ? AND (o.until_on IS NULL OR o.until_on >= ?)",
+                row -> Sql.uuid(row, "staff_id"),
+                leaver,
+                last,
+                last,
+                today,
+                today));
+        near.retainAll(managers);
+        return near.isEmpty() ? managers : near;
+    }
+}

@@ -1,0 +1,62 @@
+package org.holdfast.therapy.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.platform.people.Team;
+import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
+
+/** Who can be given an episode: the teams, and everyone with the teams they are in. */
+@ApplicationScoped
+class Colleagues {
+    private final StaffDirectory staff;
+    private final Teams teams;
+    private final Words words;
+
+    @Inject
+    Colleagues(StaffDirectory staff, Teams teams, Words words) {
+        this.staff = staff;
+        this.teams = teams;
+        this.words = words;
+    }
+
+    /** Teams that are open today: their names by id. */
+    Map<String, String> teams() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
+        return names;
+    }
+
+    /** Who works here today: "Efua Lindqvist (Riverside)", by id. */
+    Map<String, String> withTeams() {
+        Map<UUID, Set<UUID>> in = staff.teamsOfActive();
+        Map<UUID, String> names =
+                teams.names(in.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<String, String> people = new LinkedHashMap<>();
+        for (StaffMember one : staff.active()) {
+            String where = in.getOrDefault(one.id(), Set.of()).stream()
+                    .map(team -> names.getOrDefault(team, ""))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            people.put(
+                    one.id().toString(),
+                    where.isEmpty() ? one.name() : words.say("therapy.hand.person", one.name(), where));
+        }
+        return people;
+    }
+
+    String name(UUID person) {
+        return person == null ? "" : staff.byId(person).map(StaffMember::name).orElse("");
+    }
+
+    String team(UUID team) {
+        return team == null ? "" : teams.byId(team).map(Team::name).orElse("");
+    }
+}

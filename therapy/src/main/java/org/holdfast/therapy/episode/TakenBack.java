@@ -1,0 +1,13 @@
+package org.holdfast.therapy.episode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.holdfast.therapy.api.Ending;
+
+/**
+ * An end that was entered in error.
+ *
+ * @param ending null if how was not known
+ * @param by who took it back, or blank
+ */
+public record TakenBack(LocalDate endedOn, Ending ending, String endReason, Instant at, String by, String reason) {}
