@@ -17,10 +17,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** An administrator makes a new installation usable, lets people in and out, and stays able to. */
 @OnItsOwn("HOLDFAST_TRUSTED_PROXIES=127.0.0.1")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccountsJourney extends Journey {
     private static final String WORDS = "otter kettle ninety";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
@@ -202,7 +206,9 @@ class AccountsJourney extends Journey {
         another.context().close();
     }
 
+    /** The last one: whoever comes with another browser waits after it. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_colleague_comes_in_while_somebody_guesses_at_her_password_from_the_same_address() {
         administrator();
         page.locator(".hf-user summary").click();

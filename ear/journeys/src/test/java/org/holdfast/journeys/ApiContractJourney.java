@@ -327,10 +327,10 @@ class ApiContractJourney {
         Api manager = Api.as(service, "manager");
         String key = UUID.randomUUID().toString();
         String header = "team_key,name,opened_on,closed_on\n";
-        String file = header + "A-" + key + ",Harbour,2020-01-01,\nB-" + key + ",Riverside,2020-01-01,\n";
+        String file = header + "A-" + key + ",Kept together,2020-01-01,\nB-" + key + ",Kept apart,2020-01-01,\n";
         assertThat(counts(manager.importCsv("teams", file))).isEqualTo("teams: 2 rows, 2 new, 0 changed, 0 as before");
         assertThat(counts(manager.importCsv("teams", file))).isEqualTo("teams: 2 rows, 0 new, 0 changed, 2 as before");
-        assertThat(counts(manager.importCsv("teams", file.replace("Harbour", "Harbour East"))))
+        assertThat(counts(manager.importCsv("teams", file.replace("Kept together", "Kept close"))))
                 .isEqualTo("teams: 2 rows, 0 new, 1 changed, 1 as before");
         String wrong =
                 header + "C-" + key + ",Good,,\nD-" + key + ",,2020-02-30,\nA-" + key + ",Bad,2020-01-01,2019-01-01\n";

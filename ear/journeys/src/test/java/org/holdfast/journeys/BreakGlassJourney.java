@@ -53,7 +53,7 @@ class BreakGlassJourney extends Journey {
                 .filter(new Locator.FilterOptions().setHasText("opened a record with a reason"))
                 .first();
         assertThat(line.locator("a[href*='finish=']")).hasCount(0);
-        line.locator(".hf-actions a").click();
+        line.locator(".hf-actions a[href*='opening=']").click();
         assertThat(governance.locator("[id='review:save']")).isVisible();
         governance.navigate("/patients/break-glass.xhtml");
         governance

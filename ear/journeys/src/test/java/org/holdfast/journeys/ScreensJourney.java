@@ -70,8 +70,8 @@ class ScreensJourney extends Journey {
         look("governance", found("governance", "/platform/audit.xhtml?action=caseload", "main a[href*='audit-list']"));
         look("governance", "/patients/restrict.xhtml?record=" + somebody);
         look("manager", "/therapy/allocate.xhtml?patient=" + somebody);
-        String colleague = found("manager", "/platform/accounts.xhtml?query=Pennywhistle", "main a.hf-person");
-        look("manager", found("manager", colleague, "main a[href*='handover']"));
+        String leaver = found("manager", "/platform/accounts.xhtml?query=Pennywhistle", "main a.hf-person");
+        look("manager", found("manager", leaver, "main a[href*='handover']"));
         look("governance", found("governance", "/patients/break-glass.xhtml", "main a[href*='opening=']"), "opening");
 
         for (RouteTable.Way way : RouteTable.read())

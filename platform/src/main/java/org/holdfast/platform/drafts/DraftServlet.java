@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.time.Instant;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.Clash;
 
 /**
  * Where a page's script keeps a draft: {@code PUT ?form=…&record=…} with a JSON object from field to text answers when it
@@ -43,7 +44,7 @@ public class DraftServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Instant at = drafts.keep(request.getParameter("form"), request.getParameter("record"), content);
+        Instant at = kept(request.getParameter("form"), request.getParameter("record"), content);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
@@ -58,6 +59,16 @@ public class DraftServlet extends HttpServlet {
         if (!admits(request, response)) return;
         drafts.discard(request.getParameter("form"), request.getParameter("record"));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Two windows may begin the same draft at once: the later one then finds it there. */
+    private Instant kept(String form, String record, String content) {
+        try {
+            return drafts.keep(form, record, content);
+        } catch (RuntimeException failed) {
+            if (!Clash.isBehind(failed)) throw failed;
+            return drafts.keep(form, record, content);
+        }
     }
 
     private boolean admits(HttpServletRequest request, HttpServletResponse response) {
