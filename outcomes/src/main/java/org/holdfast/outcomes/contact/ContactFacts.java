@@ -1,9 +1,9 @@
 package org.holdfast.outcomes.contact;
 
 import java.time.LocalDate;
-import org.holdfast.platform.Days;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Written;
 

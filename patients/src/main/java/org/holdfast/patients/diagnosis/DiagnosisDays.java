@@ -39,7 +39,10 @@ class DiagnosisDays implements DatedEntries {
                 "SELECT patient_id, " + which + "(recorded_on) AS furthest_on FROM patients.diagnosis"
                         + " WHERE patient_id = ANY (?) AND recorded_on IS NOT NULL AND struck_at IS NULL GROUP BY patient_id",
                 row -> new Entry(
-                        Sql.uuid(row, "patient_id"), "patient.later.diagnosis", Sql.date(row, "furthest_on"), Depth.CLINICAL),
+                        Sql.uuid(row, "patient_id"),
+                        "patient.later.diagnosis",
+                        Sql.date(row, "furthest_on"),
+                        Depth.CLINICAL),
                 patients.keySet());
     }
 }

@@ -61,7 +61,8 @@ public record Details(
             LocalDate observedUntil) {
         Together together = new Together();
         Optional<PersonName> name = together.make(() -> new PersonName(givenName, familyName, preferredName));
-        Optional<NhsNumber> number = together.make(() -> NhsNumber.of(nhsNumber)).flatMap(typed -> typed);
+        Optional<NhsNumber> number =
+                together.make(() -> NhsNumber.of(nhsNumber)).flatMap(typed -> typed);
         Optional<Details> details = together.make(() -> new Details(
                 name.orElse(null),
                 number.orElse(null),

@@ -146,13 +146,8 @@ class PatientFile implements Dataset {
     }
 
     private void warnOfWhatLiesAfterDeath(Staging rows) {
-        said(
-                rows,
-                "died_on",
-                "",
-                some -> lifetime.after(days(some), depth -> true)
-                        .forEach((patient, has) ->
-                                rows.warn(some.get(patient).row(), "died_on", "patient.file.later", has)));
+        said(rows, "died_on", "", some -> lifetime.after(days(some), depth -> true)
+                .forEach((patient, has) -> rows.warn(some.get(patient).row(), "died_on", "patient.file.later", has)));
     }
 
     @Override

@@ -39,7 +39,10 @@ class ReferralDays implements DatedEntries {
                 "SELECT patient_id, " + which + "(received_on) AS furthest_on FROM patients.referral"
                         + " WHERE patient_id = ANY (?) AND received_on IS NOT NULL AND struck_at IS NULL GROUP BY patient_id",
                 row -> new Entry(
-                        Sql.uuid(row, "patient_id"), "patient.later.referral", Sql.date(row, "furthest_on"), Depth.LIST),
+                        Sql.uuid(row, "patient_id"),
+                        "patient.later.referral",
+                        Sql.date(row, "furthest_on"),
+                        Depth.LIST),
                 patients.keySet());
     }
 }

@@ -37,8 +37,7 @@ class ReferralFile implements Dataset {
     private final Clock clock;
 
     @Inject
-    ReferralFile(
-            CareTeams care, Event<ReferralsChanged> changed, @Any Instance<BuiltOnReferrals> built, Clock clock) {
+    ReferralFile(CareTeams care, Event<ReferralsChanged> changed, @Any Instance<BuiltOnReferrals> built, Clock clock) {
         this.care = care;
         this.changed = changed;
         this.built = built;

@@ -60,8 +60,7 @@ class TreatmentDays implements DatedEntries {
                 .list(
                         "SELECT patient_id, " + which + "(" + day + ") AS furthest_on FROM " + table
                                 + " WHERE patient_id = ANY (?)" + only + " GROUP BY patient_id",
-                        row -> new Entry(
-                                Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), depth),
+                        row -> new Entry(Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), depth),
                         patients.keySet())
                 .stream();
     }

@@ -28,12 +28,12 @@ class RestrictionDeskIT extends ClinicInService {
 
     private final Person governance = someone(Role.GOVERNANCE);
 
-    /** Only who has an account that opens records can be named. */
+    /** Only who can sign in and opens records can be named. */
     @BeforeEach
     void efua_has_an_account() {
         UUID account = Ids.next();
         sql.update(
-                "INSERT INTO platform.account (id, staff_id, username) VALUES (?, ?, ?)", account, efua, "efua-" + key);
+                "INSERT INTO platform.account (id, staff_id, username, password_hash) VALUES (?, ?, ?, '-')", account, efua, "efua-" + key);
         sql.update("INSERT INTO platform.account_role (account_id, role) VALUES (?, 'CLINICIAN')", account);
     }
 
