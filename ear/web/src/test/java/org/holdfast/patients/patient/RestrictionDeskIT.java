@@ -33,7 +33,10 @@ class RestrictionDeskIT extends ClinicInService {
     void efua_has_an_account() {
         UUID account = Ids.next();
         sql.update(
-                "INSERT INTO platform.account (id, staff_id, username, password_hash) VALUES (?, ?, ?, '-')", account, efua, "efua-" + key);
+                "INSERT INTO platform.account (id, staff_id, username, password_hash) VALUES (?, ?, ?, '-')",
+                account,
+                efua,
+                "efua-" + key);
         sql.update("INSERT INTO platform.account_role (account_id, role) VALUES (?, 'CLINICIAN')", account);
     }
 
