@@ -3,6 +3,7 @@ package org.holdfast.outcomes.contact;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Written;
 
@@ -21,7 +22,7 @@ public record ContactFacts(String type, LocalDate startedOn, LocalDate endedOn, 
         type = type.strip();
         if (!ContactType.TOKEN.matcher(type).matches()) throw new Refused("contact.type.wrong", type).on("type");
         if (startedOn == null) throw new Refused("contact.needsStart").on("startedOn");
-        if (startedOn.getYear() < 1900) throw new Refused("outcomes.longAgo", startedOn).on("startedOn");
+        if (startedOn.isBefore(Days.FIRST)) throw new Refused("outcomes.longAgo", startedOn).on("startedOn");
         if (endedOn != null && endedOn.isBefore(startedOn))
             throw new Refused("contact.endsBeforeItStarts", endedOn, startedOn).on("endedOn");
         source = Written.line(source, LONGEST_SOURCE, "source");

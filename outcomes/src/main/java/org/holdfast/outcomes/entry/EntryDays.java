@@ -11,7 +11,7 @@ import org.holdfast.patients.api.DatedEntries;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.database.Sql;
 
-/** Contacts and events after a death: most likely one of the days is wrong. */
+/** Contacts and events before a birth or after a death: most likely one of the days is wrong. */
 @ApplicationScoped
 class EntryDays implements DatedEntries {
     private final Sql sql;
@@ -22,24 +22,42 @@ class EntryDays implements DatedEntries {
     }
 
     @Override
-    public List<Later> after(Map<UUID, LocalDate> deaths) {
-        // A week or month is given by one of its days, which may lie after the death.
-        return Stream.concat(
-                        last("started_on", "outcomes.contact", "", "outcomes.later.contact", deaths),
-                        last("occurred_on", "outcomes.event", " AND precision = 'DAY'", "outcomes.later.event", deaths))
+    public List<Entry> after(Map<UUID, LocalDate> deaths) {
+        return furthest("MAX", deaths)
                 .filter(each -> each.on().isAfter(deaths.get(each.patient())))
                 .toList();
     }
 
-    private Stream<Later> last(String day, String table, String only, String messageKey, Map<UUID, LocalDate> deaths) {
+    @Override
+    public List<Entry> before(Map<UUID, LocalDate> births) {
+        return furthest("MIN", births)
+                .filter(each -> each.on().isBefore(births.get(each.patient())))
+                .toList();
+    }
+
+    private Stream<Entry> furthest(String which, Map<UUID, LocalDate> patients) {
+        // A week or month is given by one of its days, which may lie outside the life.
+        return Stream.concat(
+                furthest(which, "started_on", "outcomes.contact", "", "outcomes.later.contact", patients),
+                furthest(
+                        which,
+                        "occurred_on",
+                        "outcomes.event",
+                        " AND precision = 'DAY'",
+                        "outcomes.later.event",
+                        patients));
+    }
+
+    private Stream<Entry> furthest(
+            String which, String day, String table, String only, String messageKey, Map<UUID, LocalDate> patients) {
         return sql
                 .list(
-                        "SELECT patient_id, MAX(" + day + ") AS last_on FROM " + table
+                        "SELECT patient_id, " + which + "(" + day + ") AS furthest_on FROM " + table
                                 + " WHERE patient_id = ANY (?) AND struck_out_at IS NULL" + only
                                 + " GROUP BY patient_id",
-                        row -> new Later(
-                                Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "last_on"), Depth.CLINICAL),
-                        deaths.keySet())
+                        row -> new Entry(
+                                Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), Depth.CLINICAL),
+                        patients.keySet())
                 .stream();
     }
 }

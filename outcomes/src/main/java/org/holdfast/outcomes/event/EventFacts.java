@@ -1,6 +1,7 @@
 package org.holdfast.outcomes.event;
 
 import java.time.LocalDate;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Written;
 
@@ -32,7 +33,7 @@ public record EventFacts(
 
     public EventFacts {
         if (occurredOn == null) throw new Refused("event.needsDay").on("occurredOn");
-        if (occurredOn.getYear() < 1900) throw new Refused("outcomes.longAgo", occurredOn).on("occurredOn");
+        if (occurredOn.isBefore(Days.FIRST)) throw new Refused("outcomes.longAgo", occurredOn).on("occurredOn");
         if (act == null) throw new Refused("event.needsAct").on("act");
         if (medicalSeverity != null && (medicalSeverity < 0 || medicalSeverity > 6))
             throw new Refused("event.severity.range").on("medicalSeverity");

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.patients.api.ReferralsStruckOut;
 import org.holdfast.platform.database.Projection;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.api.EpisodeFact;
@@ -58,6 +59,10 @@ class Facts {
                 told.patients().stream()
                         .map(p -> new Object[] {p.id(), p.patientKey(), p.dateOfBirth(), p.diedOn(), p.observedUntil()})
                         .toList());
+    }
+
+    void referrals(@Observes ReferralsStruckOut told) {
+        REFERRALS.forget(sql, told.referrals());
     }
 
     void referrals(@Observes ReferralsChanged told) {

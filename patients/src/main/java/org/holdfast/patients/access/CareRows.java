@@ -117,4 +117,10 @@ class CareRows implements CareTeams {
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
+
+    @Override
+    public void forget(String kind, UUID origin) {
+        sql.update("DELETE FROM patients.care WHERE kind = ? AND origin = ?", kind, origin);
+        standings.forget();
+    }
 }

@@ -6,21 +6,31 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.platform.access.Depth;
 
-/** What a module keeps of people under a day, so that a day of death can be held against it; a CDI bean. */
+/**
+ * What a module keeps of people under a day, so that a day of birth or death can be held against it; a CDI bean. What was
+ * struck out does not count.
+ */
 public interface DatedEntries {
     /**
-     * Something that lies after a person's death.
+     * Something that lies outside a person's life.
      *
      * @param messageKey what it is, as a part of a sentence; {0} is the day
-     * @param on the last such day
+     * @param on the day that lies furthest outside
      * @param depth who may know of it
      */
-    record Later(UUID patient, String messageKey, LocalDate on, Depth depth) {}
+    record Entry(UUID patient, String messageKey, LocalDate on, Depth depth) {}
 
     /**
-     * Of each kind of entry, one that lies after the day; a small constant number of statements.
+     * Of each kind of entry, the last if it lies after the day; a small constant number of statements.
      *
      * @param deaths by patient; at most {@value PatientsEvent#BATCH}
      */
-    List<Later> after(Map<UUID, LocalDate> deaths);
+    List<Entry> after(Map<UUID, LocalDate> deaths);
+
+    /**
+     * Of each kind of entry, the first if it lies before the day; a small constant number of statements.
+     *
+     * @param births by patient; at most {@value PatientsEvent#BATCH}
+     */
+    List<Entry> before(Map<UUID, LocalDate> births);
 }

@@ -29,8 +29,9 @@ public interface Patients {
 
     Optional<PatientFact> fact(PatientId patient);
 
-    /** The patient's referrals, newest first. */
+    /** The patient's referrals, newest first, without those struck out. */
     Collection<ReferralFact> referrals(PatientId patient);
 
+    /** The referral, unless it was struck out. */
     Optional<ReferralFact> referral(ReferralId referral);
 }

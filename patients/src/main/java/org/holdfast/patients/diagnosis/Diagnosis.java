@@ -7,14 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.history.Signed;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 
 /** A diagnosis as it was recorded. */
@@ -26,8 +28,13 @@ class Diagnosis {
     @Id
     private UUID id;
 
+    /** By which a file's row finds it; null if another diagnosis has taken it over. */
     @Column(name = "diagnosis_key")
     private String key;
+
+    /** Of the file's row that was sent last; null if none was. */
+    @Column(name = "sent_hash")
+    private Long sent;
 
     @Column(name = "patient_id", updatable = false)
     private UUID patientId;
@@ -49,6 +56,12 @@ class Diagnosis {
     @Column(name = "axis2_count")
     private Integer axis2Count;
 
+    @Column(name = "entered_at", updatable = false)
+    private OffsetDateTime enteredAt;
+
+    @Column(name = "entered_by", updatable = false)
+    private String enteredBy;
+
     @Column(name = "struck_at")
     private OffsetDateTime struckAt;
 
@@ -64,31 +77,74 @@ class Diagnosis {
     /** For the persistence provider. */
     protected Diagnosis() {}
 
-    Diagnosis(UUID id, PatientFact patient, Found found, LocalDate today) {
+    /** @param sent what a file said of the same diagnosis, if it was here before and was struck out or corrected since */
+    Diagnosis(UUID id, PatientFact patient, Found found, Optional<Long> sent, LocalDate today, Signed entered) {
+        this.id = id;
+        patientId = patient.id();
+        write(patient, found, today);
+        key = found.key(patientId);
+        this.sent = sent.orElse(null);
+        enteredAt = entered.at().atOffset(ZoneOffset.UTC);
+        enteredBy = entered.by();
+    }
+
+    /** What was found was something else, or found another day. A file's row that named it goes on finding it. */
+    void correct(PatientFact patient, Found found, LocalDate today) {
+        stands();
+        write(patient, found, today);
+    }
+
+    /** Nothing was sent of it, so that it is known by what it says now. */
+    void isKnownAs(String newKey, Optional<Long> alsoSent) {
+        key = newKey;
+        sent = alsoSent.orElse(null);
+    }
+
+    /** Another diagnosis says what the key says; this one does not, or not any more. */
+    Optional<Long> giveUpKey() {
+        Optional<Long> was = Optional.ofNullable(sent);
+        key = null;
+        sent = null;
+        return was;
+    }
+
+    /** It was entered in error: it stays readable, struck through, with the reason. */
+    void strikeOut(Signed struck) {
+        stands();
+        struckBecause = struck.reason();
+        struckBy = struck.by();
+        struckAt = struck.at().atOffset(ZoneOffset.UTC);
+    }
+
+    private void stands() {
+        if (struckAt != null) throw new Refused("diagnosis.alreadyStruck");
+    }
+
+    private void write(PatientFact patient, Found found, LocalDate today) {
         if (found.recordedOn() == null) throw new Refused("diagnosis.dayMissing").on("recordedOn");
+        Days.check(found.recordedOn(), "recordedOn");
         if (found.recordedOn().isAfter(today)) throw new Refused("diagnosis.inFuture").on("recordedOn");
         if (patient.dateOfBirth() != null && found.recordedOn().isBefore(patient.dateOfBirth()))
             throw new Refused("diagnosis.beforeBirth", patient.dateOfBirth()).on("recordedOn");
-        this.id = id;
-        patientId = patient.id();
         recordedOn = found.recordedOn();
         system = found.system();
         code = found.code();
         instrument = found.instrument();
         criteriaMet = found.criteriaMet();
         axis2Count = found.axis2Count();
-        key = found.key(patient.id());
     }
 
-    /** It was entered in error: it stays readable, struck through, with the reason. */
-    void strikeOut(String because, String by, Instant at) {
-        if (struckAt != null) throw new Refused("diagnosis.alreadyStruck");
-        String reason = because == null ? "" : because.strip();
-        if (reason.isEmpty()) throw new Refused("diagnosis.strikeReasonMissing").on("because");
-        if (reason.length() > 500) throw new Refused("field.tooLong", 500).on("because");
-        struckBecause = reason;
-        struckBy = by;
-        struckAt = at.atOffset(ZoneOffset.UTC);
+    UUID id() {
+        return id;
+    }
+
+    /** A file's row has named it. */
+    boolean isSent() {
+        return sent != null;
+    }
+
+    long version() {
+        return version;
     }
 
     PatientId patient() {

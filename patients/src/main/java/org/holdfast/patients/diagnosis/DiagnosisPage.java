@@ -11,13 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
-/** Recording a diagnosis. */
+/** Recording a diagnosis, or correcting one: {@code &diagnosis=…}. */
 @Named
 @ViewScoped
 @Route("/patients/diagnosis.xhtml")
@@ -25,8 +26,10 @@ import org.holdfast.platform.page.Screen;
 public class DiagnosisPage implements Serializable {
     private final transient DiagnosisDesk desk;
     private final transient Screen screen;
-    private final UUID id = Ids.next();
+    private UUID id = Ids.next();
     private PatientId patient;
+    private DiagnosisRow stored;
+    private String reason;
     private LocalDate recordedOn;
     /** What the NHS records in for now. */
     private CodeSystem system = CodeSystem.ICD10;
@@ -44,19 +47,50 @@ public class DiagnosisPage implements Serializable {
 
     @PostConstruct
     void arrive() {
-        patient = PatientId.of(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("patient"));
+        Map<String, String> address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        patient = PatientId.of(address.get("patient"));
+        if (address.containsKey("diagnosis"))
+            correct(desk.one(patient, DiagnosisResource.id(address.get("diagnosis"))));
+    }
+
+    private void correct(DiagnosisRow row) {
+        stored = row;
+        id = row.id();
+        recordedOn = row.recordedOn();
+        system = row.system();
+        code = row.code();
+        instrument = row.instrument();
+        criteriaMet = row.criteriaMet();
+        axis2Count = row.axis2Count();
     }
 
     public String save() {
         return screen.go(() -> {
-            desk.record(
-                    id, patient, new Diagnosis.Found(recordedOn, system, code, instrument, criteriaMet, axis2Count));
-            screen.done("diagnosis.saved");
+            Diagnosis.Found found = new Diagnosis.Found(recordedOn, system, code, instrument, criteriaMet, axis2Count);
+            if (stored == null) desk.record(id, patient, found);
+            else desk.correct(patient, id, stored.version(), found, reason);
+            screen.done(stored == null ? "diagnosis.saved" : "diagnosis.corrected");
             return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
         });
+    }
+
+    /** What is corrected; null where a diagnosis is recorded for the first time. */
+    public DiagnosisRow getStored() {
+        return stored;
+    }
+
+    /** A draft of a correction belongs to the version it was begun on. */
+    public String getDraft() {
+        return stored == null ? patient.toString() : id + "-" + stored.version();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public PatientId getPatient() {

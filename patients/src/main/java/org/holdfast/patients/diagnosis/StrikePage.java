@@ -47,7 +47,7 @@ public class StrikePage implements Serializable {
 
     public String save() {
         return screen.go(() -> {
-            desk.strikeOut(patient, diagnosis.id(), because);
+            desk.strikeOut(patient, diagnosis.id(), (long) diagnosis.version(), because);
             screen.done("diagnosis.struckOut");
             return "/patients/details.xhtml?patient=" + patient + "&faces-redirect=true";
         });

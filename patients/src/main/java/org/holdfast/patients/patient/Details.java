@@ -3,6 +3,7 @@ package org.holdfast.patients.patient;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Together;
 import org.holdfast.platform.Written;
@@ -21,16 +22,20 @@ public record Details(
         String postcode,
         LocalDate diedOn,
         LocalDate observedUntil) {
-    private static final int OLDEST = 130;
+    /** How far ahead a sender can say that it would still hear of contacts. */
+    static final int OBSERVED_AHEAD_YEARS = 1;
 
     public Details {
         Together together = new Together();
-        gender = together.tidy(gender, typed -> tidy(typed, 40, "gender"));
-        ethnicity = together.tidy(ethnicity, typed -> tidy(typed, 80, "ethnicity"));
-        postcode = together.tidy(postcode, Details::postcode);
         LocalDate born = dateOfBirth;
         LocalDate died = diedOn;
         LocalDate observed = observedUntil;
+        together.check(() -> Days.check(born, "dateOfBirth"));
+        together.check(() -> Days.check(died, "diedOn"));
+        together.check(() -> Days.check(observed, "observedUntil"));
+        gender = together.tidy(gender, typed -> tidy(typed, 40, "gender"));
+        ethnicity = together.tidy(ethnicity, typed -> tidy(typed, 80, "ethnicity"));
+        postcode = together.tidy(postcode, Details::postcode);
         together.check(() -> {
             if (born != null && died != null && died.isBefore(born))
                 throw new Refused("patient.diedBeforeBorn").on("diedOn");
@@ -56,7 +61,8 @@ public record Details(
             LocalDate observedUntil) {
         Together together = new Together();
         Optional<PersonName> name = together.make(() -> new PersonName(givenName, familyName, preferredName));
-        Optional<NhsNumber> number = together.make(() -> NhsNumber.of(nhsNumber));
+        Optional<NhsNumber> number =
+                together.make(() -> NhsNumber.of(nhsNumber)).flatMap(typed -> typed);
         Optional<Details> details = together.make(() -> new Details(
                 name.orElse(null),
                 number.orElse(null),
@@ -70,17 +76,19 @@ public record Details(
         return details.orElseThrow();
     }
 
-    /** The same, having made sure that nobody is born or dies after today. */
+    /** The same, having made sure that nobody is born or dies after today, or is observed for longer than is likely. */
     Details knownOn(LocalDate today) {
         Together together = new Together();
         together.check(() -> {
             if (dateOfBirth != null && dateOfBirth.isAfter(today))
                 throw new Refused("patient.bornInFuture").on("dateOfBirth");
-            if (dateOfBirth != null && dateOfBirth.isBefore(today.minusYears(OLDEST)))
-                throw new Refused("patient.bornTooLongAgo", OLDEST).on("dateOfBirth");
         });
         together.check(() -> {
             if (diedOn != null && diedOn.isAfter(today)) throw new Refused("patient.diesInFuture").on("diedOn");
+        });
+        together.check(() -> {
+            if (observedUntil != null && observedUntil.isAfter(today.plusYears(OBSERVED_AHEAD_YEARS)))
+                throw new Refused("patient.observedTooFar").on("observedUntil");
         });
         together.refuse();
         return this;

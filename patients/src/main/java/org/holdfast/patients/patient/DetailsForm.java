@@ -2,14 +2,11 @@ package org.holdfast.patients.patient;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.holdfast.patients.history.Past;
 import org.holdfast.platform.words.Words;
 
 /** What somebody is typing about a person. Nothing in it is checked until {@link #details()} is asked for. */
 public class DetailsForm implements Serializable {
-    private static final String[] GENDERS = {"female", "male", "non-binary", "other", "not stated"};
-
     private String givenName;
     private String familyName;
     private String preferredName;
@@ -36,6 +33,21 @@ public class DetailsForm implements Serializable {
         return form;
     }
 
+    static DetailsForm of(EarlierDetails was) {
+        DetailsForm form = new DetailsForm();
+        form.givenName = was.givenName();
+        form.familyName = was.familyName();
+        form.preferredName = was.preferredName();
+        form.nhsNumber = was.nhsNumber() == null ? null : new NhsNumber(was.nhsNumber()).spoken();
+        form.dateOfBirth = was.dateOfBirth();
+        form.gender = was.gender();
+        form.ethnicity = was.ethnicity();
+        form.postcode = was.postcode();
+        form.diedOn = was.diedOn();
+        form.observedUntil = was.observedUntil();
+        return form;
+    }
+
     Details details() {
         return Details.of(
                 givenName,
@@ -52,33 +64,16 @@ public class DetailsForm implements Serializable {
 
     /** One line for each detail, to be laid beside another version. */
     String lines(Words words) {
-        StringBuilder lines = new StringBuilder();
-        line(lines, words, "givenName", givenName);
-        line(lines, words, "familyName", familyName);
-        line(lines, words, "preferredName", preferredName);
-        line(lines, words, "nhsNumber", nhsNumber);
-        line(lines, words, "dateOfBirth", words.date(dateOfBirth));
-        line(lines, words, "gender", gender);
-        line(lines, words, "ethnicity", ethnicity);
-        line(lines, words, "postcode", postcode);
-        line(lines, words, "diedOn", words.date(diedOn));
-        line(lines, words, "observedUntil", words.date(observedUntil));
-        return lines.toString();
-    }
-
-    private static void line(StringBuilder lines, Words words, String field, String value) {
-        lines.append(words.say("patient." + field))
-                .append(": ")
-                .append(value == null || value.isBlank() ? "–" : value.strip())
-                .append('\n');
-    }
-
-    /** The words to choose from, and the one that another system has sent. */
-    public Map<String, String> getGenders() {
-        Map<String, String> genders = new LinkedHashMap<>();
-        for (String word : GENDERS) genders.put(word, word);
-        if (gender != null && !gender.isBlank()) genders.putIfAbsent(gender, gender);
-        return genders;
+        return Past.line(words, "patient.givenName", givenName)
+                + Past.line(words, "patient.familyName", familyName)
+                + Past.line(words, "patient.preferredName", preferredName)
+                + Past.line(words, "patient.nhsNumber", nhsNumber)
+                + Past.line(words, "patient.dateOfBirth", words.date(dateOfBirth))
+                + Past.line(words, "patient.gender", gender)
+                + Past.line(words, "patient.ethnicity", ethnicity)
+                + Past.line(words, "patient.postcode", postcode)
+                + Past.line(words, "patient.diedOn", words.date(diedOn))
+                + Past.line(words, "patient.observedUntil", words.date(observedUntil));
     }
 
     public String getGivenName() {

@@ -32,7 +32,7 @@ class Directory implements Patients, RecordNames {
                     + " p.nhs_number, p.died_on, p.observed_until, p.restricted FROM patients.patient p WHERE ";
     private static final String REFERRAL =
             "SELECT r.id, r.referral_key, r.patient_id, r.received_on, r.team_id, r.outcome, r.outcome_on"
-                    + " FROM patients.referral r WHERE ";
+                    + " FROM patients.referral r WHERE r.struck_at IS NULL AND ";
 
     private final Sql sql;
     private final Clock clock;
@@ -141,9 +141,9 @@ class Directory implements Patients, RecordNames {
                 Sql.uuid(row, "id"),
                 row.getString("patient_key"),
                 name.spoken(),
-                name.legal(),
+                name.legal().orElse(null),
                 born,
-                Age.of(born, died, LocalDate.now(clock)),
+                Age.of(born, died, LocalDate.now(clock)).orElse(null),
                 row.getString("gender"),
                 row.getString("nhs_number"),
                 died,

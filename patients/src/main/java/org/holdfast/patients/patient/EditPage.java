@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
@@ -104,7 +105,7 @@ public class EditPage implements Serializable {
 
     /** Whether the other version was saved by the same person, in another window. */
     public boolean isOwn() {
-        return theirs != null && theirs.changedBy().equals(who.name());
+        return theirs != null && who.name().equals(theirs.changedBy());
     }
 
     public String getTheirLines() {
@@ -116,7 +117,7 @@ public class EditPage implements Serializable {
     }
 
     public String getTheirName() {
-        return theirs == null ? "" : theirs.changedBy();
+        return theirs == null ? "" : Optional.ofNullable(theirs.changedBy()).orElse(words.say("past.by.sender"));
     }
 
     public String getTheirTime() {

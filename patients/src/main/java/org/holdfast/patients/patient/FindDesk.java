@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +65,13 @@ class FindDesk {
         if (sought.isTooLittle()) return new FoundPatients(List.of(), true, false);
         // The index knows pairs of words; whether a third fits is seen by looking at the name.
         boolean compare = sought.words().size() > 2;
-        List<UUID> ids = lookup.candidates(sought, compare ? WIDE : most + 1);
-        List<FoundRow> rows = rows(ids, sought.words());
-        boolean more = rows.size() > most || compare && ids.size() == WIDE;
+        int wanted = compare ? WIDE : most + 1;
+        List<UUID> all = lookup.candidates(sought, wanted);
+        // If there are more than can be shown, one's own may not be among the first of them.
+        Set<UUID> ids = new LinkedHashSet<>(all.size() < wanted ? List.of() : lookup.own(sought, who.teams(), wanted));
+        ids.addAll(all);
+        List<FoundRow> rows = rows(List.copyOf(ids), sought.words());
+        boolean more = rows.size() > most || compare && all.size() == WIDE;
         rows.sort(Comparator.comparing(FoundRow::own).reversed());
         List<FoundRow> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
         shown("patients.searched", shown, typed.strip());
@@ -163,9 +168,9 @@ class FindDesk {
                 id,
                 hit.key(),
                 hit.name().spoken(),
-                hit.name().legal(),
+                hit.name().legal().orElse(null),
                 hit.born(),
-                Age.of(hit.born(), hit.died(), LocalDate.now(clock)),
+                Age.of(hit.born(), hit.died(), LocalDate.now(clock)).orElse(null),
                 hit.nhsNumber() == null ? null : new NhsNumber(hit.nhsNumber()).spoken(),
                 team,
                 hit.own(),
@@ -200,7 +205,7 @@ class FindDesk {
         /** Every word typed begins a word of the name. */
         boolean fits(List<String> words) {
             if (words.size() < 3) return true;
-            List<String> mine = NameWords.of(name.preferred(), name.given(), name.family());
+            Set<String> mine = NameWords.all(name.preferred(), name.given(), name.family());
             return words.stream().allMatch(typed -> mine.stream().anyMatch(word -> word.startsWith(typed)));
         }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /** The words of a name as people type them when they look for someone: without accents, capitals, or apostrophes. */
 final class NameWords {
-    /** More words than this do not make a person easier to find. */
-    private static final int MOST = 6;
+    /** The index keeps no more words of a person than this; of each part of a long name the first ones. */
+    static final int MOST = 8;
 
     private static final int LONGEST = 60;
 
@@ -21,28 +22,49 @@ final class NameWords {
 
     private NameWords() {}
 
-    /** "O’Brien-Núñez" becomes obrien, nunez. */
+    /**
+     * The words under which a person is looked for: "O’Brien-Núñez" becomes obrien, nunez. Of names with more words than
+     * are kept each has its share, the first words first, so that nobody's family name is crowded out by a long given name.
+     */
     static List<String> of(String... names) {
+        List<List<String>> parts = Arrays.stream(names).map(NameWords::words).toList();
+        Set<String> kept = new HashSet<>();
+        int longest = parts.stream().mapToInt(List::size).max().orElse(0);
+        for (int nth = 0; nth < longest; nth++)
+            for (List<String> part : parts) if (nth < part.size() && kept.size() < MOST) kept.add(part.get(nth));
+        return parts.stream()
+                .flatMap(List::stream)
+                .filter(kept::contains)
+                .distinct()
+                .toList();
+    }
+
+    /** Every word of these names, however many. */
+    static Set<String> all(String... names) {
         Set<String> words = new LinkedHashSet<>();
-        for (String name : names) {
-            if (name == null) continue;
-            String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("\\p{Mn}|['’‘ʼ`´.]", "")
-                    .replace("ł", "l")
-                    .replace("ø", "o")
-                    .replace("đ", "d")
-                    .replace("ð", "d")
-                    .replace("ı", "i")
-                    .replace("ß", "ss")
-                    .replace("æ", "ae")
-                    .replace("œ", "oe")
-                    .replace("þ", "th");
-            for (String word : plain.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                if (!word.isEmpty() && words.size() < MOST)
-                    words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
-        }
-        return List.copyOf(words);
+        for (String name : names) words.addAll(words(name));
+        return words;
+    }
+
+    private static List<String> words(String name) {
+        if (name == null) return List.of();
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{Mn}|['’‘ʼ`´.]", "")
+                .replace("ł", "l")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("ı", "i")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("þ", "th");
+        return Arrays.stream(plain.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST ? word.substring(0, LONGEST) : word)
+                .distinct()
+                .toList();
     }
 
     static List<Pair> pairs(String... names) {

@@ -1,5 +1,6 @@
 package org.holdfast.patients.patient;
 
+import java.util.Optional;
 import org.holdfast.platform.Refused;
 
 /**
@@ -12,10 +13,10 @@ public record NhsNumber(String digits) {
         if (digits.equals("0000000000") || !checks(digits)) throw new Refused("nhsNumber.checkDigit").on("nhsNumber");
     }
 
-    /** As typed, with spaces or hyphens; null for a blank, which means not known. */
-    public static NhsNumber of(String typed) {
+    /** As typed, with spaces or hyphens; empty for a blank, which means not known. */
+    public static Optional<NhsNumber> of(String typed) {
         String digits = typed == null ? "" : typed.replaceAll("[\\s\\u00a0-]", "");
-        return digits.isEmpty() ? null : new NhsNumber(digits);
+        return digits.isEmpty() ? Optional.empty() : Optional.of(new NhsNumber(digits));
     }
 
     /** Grouped as it is read aloud: 999 400 2171. */

@@ -4,14 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.history.Signed;
 import org.holdfast.platform.ChangedByAnother;
 
 /** A person who was referred to the service. */
@@ -59,6 +62,16 @@ class Patient {
     @Column(name = "changed_by")
     private String changedBy;
 
+    @Column(name = "entered_at", updatable = false)
+    private OffsetDateTime enteredAt;
+
+    @Column(name = "entered_by", updatable = false)
+    private String enteredBy;
+
+    /** What is stored says something else, and has to be kept before this is. */
+    @Transient
+    private boolean rewritten;
+
     @Version
     private int version;
 
@@ -70,15 +83,18 @@ class Patient {
         this.id = id;
         this.key = key;
         write(details.knownOn(today), at, by);
+        enteredAt = changedAt;
+        enteredBy = by;
     }
 
     /**
-     * Writes other details over those of a version that the writer has seen.
+     * Writes other details over those of a version that the writer has seen; the same again leave it as it is.
      *
      * @throws ChangedByAnother if somebody has written since
      */
     void amend(Details details, long seen, LocalDate today, Instant at, String by) {
         if (seen != version) throw new ChangedByAnother("patient", version);
+        if (details.equals(details())) return;
         write(details.knownOn(today), at, by);
     }
 
@@ -91,6 +107,7 @@ class Patient {
     }
 
     private void write(Details details, Instant at, String by) {
+        rewritten = changedAt != null;
         givenName = details.name().given();
         familyName = details.name().family();
         preferredName = details.name().preferred();
@@ -115,7 +132,14 @@ class Patient {
 
     Details details() {
         return new Details(
-                name(), NhsNumber.of(nhsNumber), dateOfBirth, gender, ethnicity, postcode, diedOn, observedUntil);
+                name(),
+                NhsNumber.of(nhsNumber).orElse(null),
+                dateOfBirth,
+                gender,
+                ethnicity,
+                postcode,
+                diedOn,
+                observedUntil);
     }
 
     PersonName name() {
@@ -130,8 +154,18 @@ class Patient {
         return changedAt.toInstant();
     }
 
-    String changedBy() {
-        return changedBy;
+    /** Empty if it was another system. */
+    Optional<String> changedBy() {
+        return Optional.ofNullable(changedBy);
+    }
+
+    /** Whether an earlier version has to be kept before this one is stored. */
+    boolean isRewritten() {
+        return rewritten;
+    }
+
+    Signed entered() {
+        return new Signed(enteredAt == null ? null : enteredAt.toInstant(), enteredBy, null);
     }
 
     long version() {

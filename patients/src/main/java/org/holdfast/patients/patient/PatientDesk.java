@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.Care;
@@ -20,6 +21,9 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.RecordDeath;
+import org.holdfast.patients.history.Earlier;
+import org.holdfast.patients.history.KeepsPast;
+import org.holdfast.patients.history.Past;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Together;
 import org.holdfast.platform.Written;
@@ -31,10 +35,11 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
 
 /** Registering people, reading who they are, and keeping it right. */
 @UseCase
-class PatientDesk implements RecordDeath {
+class PatientDesk implements KeepsPast, RecordDeath {
     /** Letters and digits that are not taken for each other when read aloud or written by hand. */
     private static final String PLAIN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -48,6 +53,8 @@ class PatientDesk implements RecordDeath {
     private final Teams teams;
     private final Sql sql;
     private final Event<PatientsChanged> changed;
+    private final Lifetime lifetime;
+    private final Words words;
     private final Who who;
     private final Clock clock;
 
@@ -61,6 +68,8 @@ class PatientDesk implements RecordDeath {
             Teams teams,
             Sql sql,
             Event<PatientsChanged> changed,
+            Lifetime lifetime,
+            Words words,
             Who who,
             Clock clock) {
         this.register = register;
@@ -71,6 +80,8 @@ class PatientDesk implements RecordDeath {
         this.teams = teams;
         this.sql = sql;
         this.changed = changed;
+        this.lifetime = lifetime;
+        this.words = words;
         this.who = who;
         this.clock = clock;
     }
@@ -95,13 +106,13 @@ class PatientDesk implements RecordDeath {
             if (used.length() > 120 || !Written.isPlain(used)) throw new Refused("patient.key").on("patientKey");
             if (patients.byKey(used).isPresent()) throw new Refused("patient.keyTaken", used).on("patientKey");
         });
-        UUID home = together.make(() -> teamFor(team)).orElse(null);
+        Optional<UUID> home = together.make(() -> teamFor(team)).flatMap(its -> its);
         together.refuse();
         Patient patient = new Patient(id, used, details, today(), clock.instant(), who.name());
         if (restricted) patient.restrict();
         register.add(patient);
         index.write(List.of(patient.fact()));
-        if (home != null) care.tell(List.of(new Care("registration", id, id, home, today(), null)));
+        home.ifPresent(its -> care.tell(List.of(new Care("registration", id, id, its, today(), null))));
         // Whoever registers a colleague has to be able to go on; others are named on the record afterwards.
         if (restricted && who.staff() != null)
             sql.update("INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)", id, who.staff());
@@ -142,11 +153,43 @@ class PatientDesk implements RecordDeath {
     @Reads(Depth.DEMOGRAPHIC)
     @Audited("patient.read")
     public PatientRecord read(PatientId patient) {
-        return PatientRecord.of(register.get(patient), today());
+        return PatientRecord.of(register.get(patient), today(), List.of());
+    }
+
+    /** What the record said of the person before, the latest first. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.read")
+    public List<Earlier<EarlierDetails>> earlier(PatientId patient) {
+        register.get(patient);
+        return register.earlier(patient);
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.read")
+    public Past past(PatientId patient, UUID same) {
+        Patient now = register.get(patient);
+        return new Past(
+                words.say("edit.what"),
+                DetailsForm.of(PatientRecord.of(now, today(), List.of())).lines(words),
+                now.entered(),
+                null,
+                register.earlier(patient).stream()
+                        .map(was -> new Earlier<>(
+                                new Past.Said(DetailsForm.of(was.said()).lines(words), null), was.superseded()))
+                        .toList());
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public String kind() {
+        return "patient";
     }
 
     /**
-     * Writes other details.
+     * Writes other details. The answer warns of what is recorded after a death: that is stored, and most likely a slip.
      *
      * @param seen the version the writer has seen
      * @throws org.holdfast.platform.ChangedByAnother if somebody has written since
@@ -159,14 +202,22 @@ class PatientDesk implements RecordDeath {
         Together together = new Together();
         together.check(() -> details.knownOn(today()));
         together.check(() -> refuseNumberOfAnother(details, id));
-        together.check(() -> refuseDeathOrBirthAgainstReferrals(id, details));
+        together.check(() -> {
+            if (!Objects.equals(details.dateOfBirth(), patient.details().dateOfBirth()))
+                lifetime.begins(id, details.dateOfBirth());
+        });
         together.refuse();
         PersonName before = patient.name();
         patient.amend(details, seen, today(), clock.instant(), who.name());
-        register.write();
+        register.write(patient);
         if (!before.equals(patient.name())) index.write(List.of(patient.fact()));
         changed.fire(new PatientsChanged(List.of(patient.fact())));
-        return PatientRecord.of(patient, today());
+        return PatientRecord.of(patient, today(), warnings(id, details.diedOn()));
+    }
+
+    private List<String> warnings(PatientId id, LocalDate diedOn) {
+        String after = lifetime.after(id, diedOn);
+        return after.isEmpty() ? List.of() : List.of(words.say("patient.afterDeath", diedOn, after));
     }
 
     @Override
@@ -184,18 +235,6 @@ class PatientDesk implements RecordDeath {
         if (holder.isPresent() && !holder.get().equals(self)) throw new Refused("patient.numberTaken").on("nhsNumber");
     }
 
-    private void refuseDeathOrBirthAgainstReferrals(PatientId id, Details details) {
-        if (details.dateOfBirth() == null) return;
-        sql.one(
-                        "SELECT MIN(received_on) AS first_on FROM patients.referral WHERE patient_id = ?",
-                        row -> Sql.date(row, "first_on"),
-                        id.value())
-                .filter(first -> first.isBefore(details.dateOfBirth()))
-                .ifPresent(first -> {
-                    throw new Refused("patient.bornAfterReferral", first).on("dateOfBirth");
-                });
-    }
-
     private Optional<PatientId> numberOf(NhsNumber number) {
         return sql.one(
                 "SELECT id FROM patients.patient WHERE nhs_number = ?",
@@ -203,14 +242,14 @@ class PatientDesk implements RecordDeath {
                 number.digits());
     }
 
-    private UUID teamFor(UUID chosen) {
+    private Optional<UUID> teamFor(UUID chosen) {
         if (chosen != null) {
             if (!who.has(Role.ADMIN) && !who.teams().contains(chosen))
                 throw new Refused("patient.otherTeam").on("team");
-            return teams.get(chosen).id();
+            return Optional.of(teams.get(chosen).id());
         }
-        if (who.teams().size() == 1) return who.teams().iterator().next();
-        if (who.has(Role.ADMIN)) return null;
+        if (who.teams().size() == 1) return who.teams().stream().findFirst();
+        if (who.has(Role.ADMIN)) return Optional.empty();
         throw new Refused("patient.teamMissing").on("team");
     }
 

@@ -5,14 +5,18 @@ import static org.holdfast.platform.imports.Staging.literal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.PatientsEvent;
+import org.holdfast.patients.history.History;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Column;
@@ -23,17 +27,17 @@ import org.holdfast.platform.imports.Staging;
 /** The file {@code patients}: who they are, as another system knows them. */
 @ApplicationScoped
 class PatientFile implements Dataset {
-    private static final int OLDEST_YEARS = 130;
-
     private final NameIndex index;
-    private final LaterEntries later;
+    private final Lifetime lifetime;
     private final Event<PatientsChanged> changed;
+    private final Clock clock;
 
     @Inject
-    PatientFile(NameIndex index, LaterEntries later, Event<PatientsChanged> changed) {
+    PatientFile(NameIndex index, Lifetime lifetime, Event<PatientsChanged> changed, Clock clock) {
         this.index = index;
-        this.later = later;
+        this.lifetime = lifetime;
         this.changed = changed;
+        this.clock = clock;
     }
 
     @Override
@@ -93,51 +97,64 @@ class PatientFile implements Dataset {
         rows.refuseRepeated("nhs_number");
         rows.refuseWhere("given_name", "name.missing", "s.given_name IS NULL");
         rows.refuseWhere("date_of_birth", "patient.bornInFuture", "s.date_of_birth > " + literal(rows.today()));
-        rows.refuseWhere(
-                "date_of_birth",
-                "patient.bornTooLongAgo",
-                "s.date_of_birth < " + literal(rows.today().minusYears(OLDEST_YEARS)),
-                String.valueOf(OLDEST_YEARS));
         rows.refuseWhere("died_on", "patient.diesInFuture", "s.died_on > " + literal(rows.today()));
         rows.refuseWhere("died_on", "patient.diedBeforeBorn", "s.died_on < s.date_of_birth");
         rows.refuseWhere("observed_until", "patient.observedBeforeBorn", "s.observed_until < s.date_of_birth");
+        rows.refuseWhere(
+                "observed_until",
+                "patient.observedTooFar",
+                "s.observed_until > " + literal(rows.today().plusYears(Details.OBSERVED_AHEAD_YEARS)));
         rows.refuseWhere(
                 "nhs_number",
                 "patient.numberTaken",
                 // Without the first condition H2 walks through everyone who has no number, for each row that has none.
                 "s.nhs_number IS NOT NULL AND EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
                         + " AND p.patient_key <> s.patient_key)");
-        rows.refuseWhere(
-                "date_of_birth",
-                "patient.bornAfterItsReferral",
-                "EXISTS (SELECT 1 FROM patients.patient p JOIN patients.referral r ON r.patient_id = p.id"
-                        + " WHERE p.patient_key = s.patient_key AND r.received_on < s.date_of_birth)");
+        refuseBornTooLate(rows);
         warnOfWhatLiesAfterDeath(rows);
     }
 
-    /** A row of the file about somebody who is here already. */
-    private record Death(int row, UUID patient, LocalDate on) {}
+    /** A row of the file about somebody who is here already, and the day that it says. */
+    private record Said(int row, UUID patient, LocalDate on) {}
+
+    private static void said(Staging rows, String column, String condition, Consumer<Map<UUID, Said>> batches) {
+        rows.matching(
+                "s." + column + " IS NOT NULL" + condition,
+                "JOIN patients.patient p ON p.patient_key = s.patient_key",
+                "p.id, s." + column + " AS said_on",
+                row -> new Said(row.getInt("this_row"), Sql.uuid(row, "id"), Sql.date(row, "said_on")),
+                PatientsEvent.BATCH,
+                some -> batches.accept(some.stream()
+                        .collect(Collectors.toMap(Said::patient, Function.identity(), (one, same) -> one))));
+    }
+
+    private static Map<UUID, LocalDate> days(Map<UUID, Said> said) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        said.forEach((patient, each) -> days.put(patient, each.on()));
+        return days;
+    }
+
+    /** Whoever is said to be born later than before may have something recorded before that day. */
+    private void refuseBornTooLate(Staging rows) {
+        said(
+                rows,
+                "date_of_birth",
+                " AND (p.date_of_birth IS NULL OR p.date_of_birth < s.date_of_birth)",
+                some -> lifetime.before(days(some), depth -> true)
+                        .forEach((patient, has) -> rows.refuse(
+                                some.get(patient).row(), "date_of_birth", "patient.bornAfterRecorded", has)));
+    }
 
     private void warnOfWhatLiesAfterDeath(Staging rows) {
-        rows.matching(
-                "s.died_on IS NOT NULL",
-                "JOIN patients.patient p ON p.patient_key = s.patient_key",
-                "p.id, s.died_on",
-                row -> new Death(row.getInt("this_row"), Sql.uuid(row, "id"), Sql.date(row, "died_on")),
-                PatientsEvent.BATCH,
-                some -> {
-                    Map<UUID, LocalDate> deaths = new HashMap<>();
-                    some.forEach(death -> deaths.put(death.patient(), death.on()));
-                    Map<UUID, String> found = later.after(deaths, depth -> true);
-                    for (Death death : some)
-                        if (found.containsKey(death.patient()))
-                            rows.warn(death.row(), "died_on", "patient.file.later", found.get(death.patient()));
-                });
+        said(rows, "died_on", "", some -> lifetime.after(days(some), depth -> true)
+                .forEach((patient, has) -> rows.warn(some.get(patient).row(), "died_on", "patient.file.later", has)));
     }
 
     @Override
     public Merged merge(Staging rows) {
-        Merged merged = rows.into(target())
+        String now = History.literal(clock.instant());
+        Merged merged = EarlierDetails.history(rows.sql())
+                .keepingOld(rows.into(target()), clock.instant())
                 .key("patient_key")
                 .columns(
                         "nhs_number",
@@ -151,12 +168,9 @@ class PatientFile implements Dataset {
                         "died_on",
                         "observed_until")
                 .onInsert("restricted", "FALSE")
-                .onInsert("version", "0")
-                .onInsert("changed_at", "CURRENT_TIMESTAMP")
-                .onInsert("changed_by", "'Import'")
-                .onUpdate("version", "t.version + 1")
-                .onUpdate("changed_at", "CURRENT_TIMESTAMP")
-                .onUpdate("changed_by", "'Import'")
+                .onInsert("changed_at", now)
+                .onUpdate("changed_at", now)
+                .onUpdate("changed_by", "NULL")
                 .merge();
         rows.changed(Directory::fact, PatientsEvent.BATCH, facts -> {
             index.write(facts);

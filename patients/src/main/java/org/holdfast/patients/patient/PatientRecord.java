@@ -2,6 +2,7 @@ package org.holdfast.patients.patient;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,11 @@ import java.util.UUID;
  *
  * @param name the name to say
  * @param legalName the full name as on documents, where it is not what is said; else null
+ * @param changedBy who wrote these details last; null if another system sent them
+ * @param enteredAt null where it was not kept
+ * @param enteredBy null if another system sent them, or it was not kept
  * @param version goes up with every change; an edit names the one it was made on
+ * @param warnings what was stored and looks like a slip, a sentence each; only in the answer to a change
  */
 public record PatientRecord(
         UUID id,
@@ -30,20 +35,23 @@ public record PatientRecord(
         boolean restricted,
         Instant changedAt,
         String changedBy,
-        long version) {
-    static PatientRecord of(Patient patient, LocalDate today) {
+        Instant enteredAt,
+        String enteredBy,
+        long version,
+        List<String> warnings) {
+    static PatientRecord of(Patient patient, LocalDate today, List<String> warnings) {
         Details details = patient.details();
         return new PatientRecord(
                 patient.id().value(),
                 patient.key(),
                 details.name().spoken(),
-                details.name().legal(),
+                details.name().legal().orElse(null),
                 details.name().given(),
                 details.name().family(),
                 details.name().preferred(),
                 details.nhsNumber() == null ? null : details.nhsNumber().digits(),
                 details.dateOfBirth(),
-                Age.of(details.dateOfBirth(), details.diedOn(), today),
+                Age.of(details.dateOfBirth(), details.diedOn(), today).orElse(null),
                 details.gender(),
                 details.ethnicity(),
                 details.postcode(),
@@ -51,8 +59,11 @@ public record PatientRecord(
                 details.observedUntil(),
                 patient.isRestricted(),
                 patient.changedAt(),
-                patient.changedBy(),
-                patient.version());
+                patient.changedBy().orElse(null),
+                patient.entered().at(),
+                patient.entered().by(),
+                patient.version(),
+                warnings);
     }
 
     /** Grouped as it is read aloud, or null. */

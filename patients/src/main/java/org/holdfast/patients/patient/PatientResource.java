@@ -23,9 +23,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
+import org.holdfast.patients.history.Earlier;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -165,6 +167,16 @@ public class PatientResource {
         return Response.ok(patient).tag(Version.tag(patient.version())).build();
     }
 
+    /** What the record said of them before, the latest first. */
+    @GET
+    @Path("{id}/earlier")
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public Page<Earlier<EarlierDetails>> earlier(@PathParam("id") String id) {
+        List<Earlier<EarlierDetails>> all = desk.earlier(patients.named(id));
+        return new Page<>(all, all.size(), null);
+    }
+
+    /** Changes the details; {@code warnings} of the answer name what is recorded after a death. */
     @PUT
     @Path("{id}")
     @Consumes("application/json")

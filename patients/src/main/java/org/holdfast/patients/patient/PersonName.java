@@ -1,6 +1,7 @@
 package org.holdfast.patients.patient;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import org.holdfast.platform.Refused;
 
 /**
@@ -31,9 +32,9 @@ public record PersonName(String given, String family, String preferred) {
         return family == null ? first : first + " " + family;
     }
 
-    /** The full name as on documents, or null where it is what is said anyway. */
-    public String legal() {
-        return preferred == null ? null : family == null ? given : given + " " + family;
+    /** The full name as on documents; empty where it is what is said anyway. */
+    public Optional<String> legal() {
+        return Optional.ofNullable(preferred).map(said -> family == null ? given : given + " " + family);
     }
 
     private static String tidy(String typed, String field) {

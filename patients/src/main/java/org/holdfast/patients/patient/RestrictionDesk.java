@@ -101,7 +101,7 @@ class RestrictionDesk {
         if (patient.isRestricted()) throw new Refused("restrict.already");
         String name = nameOf(first);
         patient.restrict();
-        register.write();
+        register.write(patient);
         keep(id, RestrictionStep.RESTRICTED, null, why);
         add(id, first, name);
     }
@@ -138,7 +138,7 @@ class RestrictionDesk {
         String why = reasonIn(reason);
         Patient patient = restricted(id);
         patient.liftRestriction();
-        register.write();
+        register.write(patient);
         sql.update("DELETE FROM patients.named_access WHERE patient_id = ?", id.value());
         keep(id, RestrictionStep.LIFTED, null, why);
     }

@@ -28,8 +28,12 @@ public class RecordDoor implements PhaseListener {
     private static final String DOOR = "/patients/open.xhtml";
 
     /** Pages that an administrator, clinician or not, may see without the clinical part. */
-    private static final Set<String> DETAILS =
-            Set.of("/patients/details.xhtml", "/patients/edit.xhtml", "/patients/referral.xhtml");
+    private static final Set<String> DETAILS = Set.of(
+            "/patients/details.xhtml",
+            "/patients/edit.xhtml",
+            "/patients/earlier.xhtml",
+            "/patients/referral.xhtml",
+            "/patients/strike-referral.xhtml");
 
     /** Pages of managers, on which a person has no more than a name. */
     private static final Set<String> LISTS =

@@ -23,7 +23,7 @@ import org.holdfast.patients.record.RecordFrame;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
-/** Deciding a referral. */
+/** Deciding a referral, or correcting what was decided. */
 @Named
 @ViewScoped
 @Route("/patients/decision.xhtml")
@@ -32,17 +32,19 @@ public class DecisionPage implements Serializable {
     private final transient ReferralDesk desk;
     private final transient Screen screen;
     private final transient RecordFrame frame;
+    private final transient Clock clock;
     private PatientId patient;
     private ReferralRow referral;
     private ReferralOutcome outcome;
     private LocalDate outcomeOn;
+    private String reason;
 
     @Inject
     DecisionPage(ReferralDesk desk, Screen screen, RecordFrame frame, Clock clock) {
         this.desk = desk;
         this.screen = screen;
         this.frame = frame;
-        outcomeOn = LocalDate.now(clock);
+        this.clock = clock;
     }
 
     @PostConstruct
@@ -51,12 +53,16 @@ public class DecisionPage implements Serializable {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         patient = PatientId.of(address.get("patient"));
         referral = desk.one(patient, ReferralId.of(address.get("referral")));
+        outcome = referral.isWaiting() ? null : referral.outcome();
+        outcomeOn = referral.isWaiting() ? LocalDate.now(clock) : referral.outcomeOn();
     }
 
     public String save() {
         return screen.go(() -> {
-            desk.decide(patient, new ReferralId(referral.id()), outcome, outcomeOn);
-            screen.done("referral.decided");
+            ReferralId id = new ReferralId(referral.id());
+            if (referral.isWaiting()) desk.decide(patient, id, outcome, outcomeOn);
+            else desk.correct(patient, id, referral.version(), outcome, outcomeOn, reason);
+            screen.done(referral.isWaiting() ? "referral.decided" : "referral.corrected");
             return getHome() + "&faces-redirect=true";
         });
     }
@@ -66,10 +72,16 @@ public class DecisionPage implements Serializable {
         return frame.getBanner().demographic() ? "/patients/details.xhtml?patient=" + patient : frame.getHome();
     }
 
+    /** What can be decided; what was decided wrongly can also turn out not to be decided at all. */
     public List<ReferralOutcome> getOutcomes() {
         return Arrays.stream(ReferralOutcome.values())
-                .filter(ReferralOutcome::isDecided)
+                .filter(one -> one.isDecided() || !referral.isWaiting())
                 .toList();
+    }
+
+    /** A draft of a correction belongs to the version it was begun on. */
+    public String getDraft() {
+        return referral.isWaiting() ? patient.toString() : referral.id() + "-" + referral.version();
     }
 
     public PatientId getPatient() {
@@ -86,6 +98,14 @@ public class DecisionPage implements Serializable {
 
     public void setOutcome(ReferralOutcome outcome) {
         this.outcome = outcome;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public LocalDate getOutcomeOn() {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.holdfast.patients.api.Care;
 import org.holdfast.patients.api.PatientFact;
@@ -15,6 +17,8 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.patients.history.Signed;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Written;
 
@@ -47,6 +51,21 @@ class Referral {
     @Column(name = "outcome_on")
     private LocalDate outcomeOn;
 
+    @Column(name = "entered_at", updatable = false)
+    private OffsetDateTime enteredAt;
+
+    @Column(name = "entered_by", updatable = false)
+    private String enteredBy;
+
+    @Column(name = "struck_at")
+    private OffsetDateTime struckAt;
+
+    @Column(name = "struck_by")
+    private String struckBy;
+
+    @Column(name = "struck_because")
+    private String struckBecause;
+
     @Version
     private int version;
 
@@ -54,8 +73,16 @@ class Referral {
     protected Referral() {}
 
     /** A referral that has reached the service and waits to be decided. */
-    Referral(UUID id, PatientFact patient, LocalDate receivedOn, String source, UUID team, LocalDate today) {
+    Referral(
+            UUID id,
+            PatientFact patient,
+            LocalDate receivedOn,
+            String source,
+            UUID team,
+            LocalDate today,
+            Signed entered) {
         if (receivedOn == null) throw new Refused("referral.receivedMissing").on("receivedOn");
+        Days.check(receivedOn, "receivedOn");
         if (receivedOn.isAfter(today)) throw new Refused("referral.inFuture").on("receivedOn");
         if (patient.dateOfBirth() != null && receivedOn.isBefore(patient.dateOfBirth()))
             throw new Refused("referral.beforeBirth", patient.dateOfBirth()).on("receivedOn");
@@ -72,12 +99,44 @@ class Referral {
         this.source = from.isEmpty() ? null : from;
         teamId = team;
         outcome = ReferralOutcome.WAITING;
+        enteredAt = entered.at().atOffset(ZoneOffset.UTC);
+        enteredBy = entered.by();
     }
 
     /** Decides it, once. */
     void decide(ReferralOutcome decision, LocalDate on, LocalDate today) {
+        stands();
         if (outcome.isDecided()) throw new Refused("referral.alreadyDecided", outcome);
         if (decision == null || !decision.isDecided()) throw new Refused("referral.decisionMissing").on("outcome");
+        become(decision, on, today);
+    }
+
+    /** What was decided was another thing or on another day; {@link ReferralOutcome#WAITING}, and no day, if nothing was. */
+    void correct(ReferralOutcome decision, LocalDate on, LocalDate today) {
+        stands();
+        if (!outcome.isDecided()) throw new Refused("referral.notDecided");
+        if (decision == null) throw new Refused("referral.decisionMissing").on("outcome");
+        if (decision.isDecided()) become(decision, on, today);
+        else {
+            if (on != null) throw new Refused("referral.waitingWithDate").on("outcomeOn");
+            outcome = decision;
+            outcomeOn = null;
+        }
+    }
+
+    /** It was entered in error: it stays readable, struck through, with the reason, and counts nowhere. */
+    void strikeOut(Signed struck) {
+        stands();
+        struckAt = struck.at().atOffset(ZoneOffset.UTC);
+        struckBy = struck.by();
+        struckBecause = struck.reason();
+    }
+
+    private void stands() {
+        if (struckAt != null) throw new Refused("referral.struckAlready");
+    }
+
+    private void become(ReferralOutcome decision, LocalDate on, LocalDate today) {
         if (on == null) throw new Refused("referral.decidedOnMissing").on("outcomeOn");
         if (on.isAfter(today)) throw new Refused("referral.decidedInFuture").on("outcomeOn");
         if (on.isBefore(receivedOn)) throw new Refused("referral.decidedBeforeReceived", receivedOn).on("outcomeOn");
@@ -91,6 +150,14 @@ class Referral {
 
     PatientId patient() {
         return new PatientId(patientId);
+    }
+
+    boolean isAccepted() {
+        return outcome == ReferralOutcome.ACCEPTED;
+    }
+
+    long version() {
+        return version;
     }
 
     ReferralFact fact() {

@@ -7,38 +7,50 @@ import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.AcceptReferral;
 import org.holdfast.patients.api.CareTeams;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
+import org.holdfast.patients.api.ReferralHold;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.patients.api.ReferralsStruckOut;
+import org.holdfast.patients.history.Earlier;
+import org.holdfast.patients.history.KeepsPast;
+import org.holdfast.patients.history.Past;
+import org.holdfast.patients.history.Signed;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
 import org.holdfast.platform.access.UseCase;
-import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
 
-/** Receiving referrals and deciding them. */
+/** Receiving referrals, deciding them, and mending what was entered wrongly. */
 @UseCase
-class ReferralDesk implements AcceptReferral {
+class ReferralDesk implements AcceptReferral, KeepsPast {
     private final Referrals referrals;
     private final Patients patients;
     private final CareTeams care;
     private final Teams teams;
-    private final Sql sql;
+    private final Instance<ReferralHold> holds;
     private final Event<ReferralsChanged> changed;
+    private final Event<ReferralsStruckOut> struckOut;
+    private final Words words;
+    private final Who who;
     private final Clock clock;
 
     @Inject
@@ -47,15 +59,21 @@ class ReferralDesk implements AcceptReferral {
             Patients patients,
             CareTeams care,
             Teams teams,
-            Sql sql,
+            @Any Instance<ReferralHold> holds,
             Event<ReferralsChanged> changed,
+            Event<ReferralsStruckOut> struckOut,
+            Words words,
+            Who who,
             Clock clock) {
         this.referrals = referrals;
         this.patients = patients;
         this.care = care;
         this.teams = teams;
-        this.sql = sql;
+        this.holds = holds;
         this.changed = changed;
+        this.struckOut = struckOut;
+        this.words = words;
+        this.who = who;
         this.clock = clock;
     }
 
@@ -72,7 +90,7 @@ class ReferralDesk implements AcceptReferral {
         if (referrals.find(referralId).isPresent()) return referralId;
         PatientFact fact = patients.fact(patient).orElseThrow(() -> new Unknown("patient"));
         if (team != null) teams.get(team);
-        Referral referral = new Referral(id, fact, receivedOn, source, team, LocalDate.now(clock));
+        Referral referral = new Referral(id, fact, receivedOn, source, team, LocalDate.now(clock), signed(null));
         referrals.add(referral);
         tell(referral);
         return referralId;
@@ -85,8 +103,62 @@ class ReferralDesk implements AcceptReferral {
     public void decide(PatientId patient, ReferralId id, ReferralOutcome outcome, LocalDate on) {
         Referral referral = referrals.get(patient, id);
         referral.decide(outcome, on, LocalDate.now(clock));
-        referrals.write();
+        referrals.write(referral, signed(null));
         tell(referral);
+    }
+
+    /**
+     * Writes another decision over one that was wrong; the old one stays readable.
+     *
+     * @param seen the version that the person was looking at
+     * @param outcome what was decided; waiting, if nothing was
+     * @param on null if nothing was decided
+     * @throws org.holdfast.platform.ChangedByAnother if there is a newer version
+     * @throws org.holdfast.platform.Refused if treatment began from an acceptance that would be taken back
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
+    @Reads(Depth.LIST)
+    @Audited("referral.corrected")
+    public void correct(
+            PatientId patient, ReferralId id, long seen, ReferralOutcome outcome, LocalDate on, String reason) {
+        String why = Written.reason(reason, "correction.needsReason", "reason");
+        Referral referral = referrals.get(patient, id);
+        if (referral.version() != seen) throw new ChangedByAnother("referral", referral.version());
+        boolean accepted = referral.isAccepted();
+        referral.correct(outcome, on, LocalDate.now(clock));
+        if (accepted && !referral.isAccepted()) letGo(patient, id);
+        referrals.write(referral, signed(why));
+        tell(referral);
+    }
+
+    /**
+     * Entered in error: it stays readable with the reason, and counts nowhere.
+     *
+     * @param seen the version that the person was looking at; null if that does not matter
+     * @throws org.holdfast.platform.Refused if treatment began from it
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("referral.struckOut")
+    public ReferralRow strikeOut(PatientId patient, ReferralId id, Long seen, String reason) {
+        String why = Written.reason(reason, "strike.needsReason", "reason");
+        Referral referral = referrals.get(patient, id);
+        if (seen != null && referral.version() != seen) throw new ChangedByAnother("referral", referral.version());
+        referral.strikeOut(signed(why));
+        letGo(patient, id);
+        referrals.write(referral);
+        care.forget(referral.care().kind(), id.value());
+        struckOut.fire(new ReferralsStruckOut(List.of(id.value())));
+        // Whom only this referral made theirs does not see the record any more; they see what became of it.
+        return one(patient, id);
+    }
+
+    private void letGo(PatientId patient, ReferralId id) {
+        for (ReferralHold hold : holds) hold.letGo(patient, id);
+    }
+
+    private Signed signed(String why) {
+        return new Signed(clock.instant(), who.name(), why);
     }
 
     @Override
@@ -116,53 +188,55 @@ class ReferralDesk implements AcceptReferral {
                 .orElseThrow(() -> new Unknown("referral"));
     }
 
-    /** The patient's referrals, newest first; part of a page or an answer that leaves its own row. */
+    /** The patient's referrals, newest first, those struck out too; part of a page or an answer that leaves its own row. */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN})
     @Reads(Depth.LIST)
     public List<ReferralRow> of(PatientId patient) {
-        LocalDate today = LocalDate.now(clock);
-        record Stored(UUID team, ReferralRow row) {}
-        List<Stored> stored = sql.list(
-                "SELECT id, referral_key, received_on, source, team_id, outcome, outcome_on FROM patients.referral"
-                        + " WHERE patient_id = ? ORDER BY received_on DESC, id DESC",
-                row -> {
-                    LocalDate received = Sql.date(row, "received_on");
-                    LocalDate decided = Sql.date(row, "outcome_on");
-                    ReferralOutcome outcome = ReferralOutcome.valueOf(row.getString("outcome"));
-                    LocalDate until = outcome.isDecided() ? decided : today;
-                    return new Stored(
-                            Sql.uuid(row, "team_id"),
-                            new ReferralRow(
-                                    Sql.uuid(row, "id"),
-                                    row.getString("referral_key"),
-                                    received,
-                                    row.getString("source"),
-                                    null,
-                                    outcome,
-                                    decided,
-                                    until == null ? null : ChronoUnit.DAYS.between(received, until)));
-                },
-                patient.value());
-        Map<UUID, String> names = teams.names(stored.stream().map(Stored::team).toList());
-        return stored.stream()
-                .map(one -> named(one.row(), names.get(one.team())))
-                .toList();
+        return referrals.rows(patient);
+    }
+
+    /** What it said before, the latest first. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("referrals.read")
+    public List<Earlier<ReferralRow>> earlier(PatientId patient, ReferralId id) {
+        referrals.get(patient, id);
+        return referrals.earlier(patient, id);
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("referrals.read")
+    public Past past(PatientId patient, UUID id) {
+        ReferralRow now = one(patient, new ReferralId(id));
+        return new Past(
+                words.say("referral.what"),
+                lines(now),
+                now.entered(),
+                now.struckOut(),
+                referrals.earlier(patient, new ReferralId(id)).stream()
+                        .map(was -> new Earlier<>(
+                                new Past.Said(lines(was.said()), was.said().struckOut()), was.superseded()))
+                        .toList());
+    }
+
+    private String lines(ReferralRow row) {
+        return Past.line(words, "referral.receivedOn", words.date(row.receivedOn()))
+                + Past.line(words, "referral.source", row.source())
+                + Past.line(words, "referral.team", row.team())
+                + Past.line(words, "details.referral.became", words.of(row.outcome()))
+                + Past.line(words, "decision.outcomeOn", words.date(row.outcomeOn()));
+    }
+
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public String kind() {
+        return "referral";
     }
 
     private void tell(Referral referral) {
         care.tell(List.of(referral.care()));
         changed.fire(new ReferralsChanged(List.of(referral.fact())));
-    }
-
-    private static ReferralRow named(ReferralRow row, String team) {
-        return new ReferralRow(
-                row.id(),
-                row.referralKey(),
-                row.receivedOn(),
-                row.source(),
-                team,
-                row.outcome(),
-                row.outcomeOn(),
-                row.days());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,12 +34,14 @@ class ReferralFile implements Dataset {
     private final CareTeams care;
     private final Event<ReferralsChanged> changed;
     private final Instance<BuiltOnReferrals> built;
+    private final Clock clock;
 
     @Inject
-    ReferralFile(CareTeams care, Event<ReferralsChanged> changed, @Any Instance<BuiltOnReferrals> built) {
+    ReferralFile(CareTeams care, Event<ReferralsChanged> changed, @Any Instance<BuiltOnReferrals> built, Clock clock) {
         this.care = care;
         this.changed = changed;
         this.built = built;
+        this.clock = clock;
     }
 
     @Override
@@ -137,11 +140,10 @@ class ReferralFile implements Dataset {
                         "UPDATE patients.staged_referral SET outcome = 'WAITING', outcome_on = NULL"
                                 + " WHERE run = ? AND outcome IS NULL",
                         rows.run());
-        Merged merged = rows.into(target())
+        Merged merged = ReferralRow.history(rows.sql())
+                .keepingOld(rows.into(target()), clock.instant())
                 .key("referral_key")
                 .columns("patient_id", "received_on", "source", "team_id", "outcome", "outcome_on")
-                .onInsert("version", "0")
-                .onUpdate("version", "t.version + 1")
                 .merge();
         place(rows);
         rows.changed(ReferralFile::fact, PatientsEvent.BATCH, facts -> changed.fire(new ReferralsChanged(facts)));

@@ -22,6 +22,7 @@ import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
+import org.holdfast.platform.words.Words;
 
 /** Recording a referral. */
 @Named
@@ -29,20 +30,10 @@ import org.holdfast.platform.people.Teams;
 @Route("/patients/referral.xhtml")
 @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
 public class ReferralPage implements Serializable {
-    private static final List<String> SOURCES = List.of(
-            "GP",
-            "Community mental health team",
-            "Home treatment team",
-            "Hospital ward",
-            "Liaison psychiatry",
-            "Talking therapies",
-            "Criminal justice",
-            "Self",
-            "Other");
-
     private final transient ReferralDesk desk;
     private final transient Screen screen;
     private final transient Teams teams;
+    private final transient Words words;
     private final UUID id = Ids.next();
     private PatientId patient;
     private LocalDate receivedOn;
@@ -50,10 +41,11 @@ public class ReferralPage implements Serializable {
     private UUID team;
 
     @Inject
-    ReferralPage(ReferralDesk desk, Screen screen, Teams teams) {
+    ReferralPage(ReferralDesk desk, Screen screen, Teams teams, Words words) {
         this.desk = desk;
         this.screen = screen;
         this.teams = teams;
+        this.words = words;
     }
 
     @PostConstruct
@@ -73,7 +65,7 @@ public class ReferralPage implements Serializable {
     }
 
     public List<String> getSources() {
-        return SOURCES;
+        return List.of(words.say("referral.source.choices").split(", "));
     }
 
     public Map<String, String> getTeams() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.patients.history.Earlier;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -34,6 +36,7 @@ import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Once;
 import org.holdfast.platform.rest.Page;
+import org.holdfast.platform.rest.Version;
 
 /** A patient's referrals through the API. */
 @Path("patients/{id}/referrals")
@@ -45,6 +48,12 @@ public class ReferralResource {
 
     /** What was decided, on which day. */
     public record Decision(ReferralOutcome outcome, LocalDate outcomeOn) {}
+
+    /** What should have been decided (WAITING without a day, if nothing was), and why it is corrected. */
+    public record Correction(ReferralOutcome outcome, LocalDate outcomeOn, String reason) {}
+
+    /** Why it is struck out. */
+    public record Because(String reason) {}
 
     private final ReferralDesk desk;
     private final Patients patients;
@@ -80,36 +89,92 @@ public class ReferralResource {
         UUID made = once.make(idempotencyKey, "referral of " + patient, body, () -> desk.receive(
                         Ids.next(), patient, body.receivedOn(), body.source(), team(body.team()))
                 .value());
+        ReferralRow row = row(patient, new ReferralId(made));
         return Response.created(
                         address.getAbsolutePathBuilder().path(made.toString()).build())
-                .entity(row(patient, made))
+                .entity(row)
+                .tag(Version.tag(row.version()))
                 .build();
     }
 
     @GET
     @Path("{referral}")
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    public ReferralRow read(@PathParam("id") String id, @PathParam("referral") String referral) {
-        return desk.one(patients.named(id), ReferralId.of(referral));
+    public Response read(@PathParam("id") String id, @PathParam("referral") String referral) {
+        return answer(desk.one(patients.named(id), ReferralId.of(referral)));
+    }
+
+    /** What it said before, the latest first. */
+    @GET
+    @Path("{referral}/earlier")
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public Page<Earlier<ReferralRow>> earlier(@PathParam("id") String id, @PathParam("referral") String referral) {
+        List<Earlier<ReferralRow>> all = desk.earlier(patients.named(id), ReferralId.of(referral));
+        return new Page<>(all, all.size(), null);
     }
 
     @POST
     @Path("{referral}/decision")
     @Consumes("application/json")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public ReferralRow decide(@PathParam("id") String id, @PathParam("referral") String referral, Decision decision) {
+    public Response decide(@PathParam("id") String id, @PathParam("referral") String referral, Decision decision) {
         if (decision == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
         ReferralId decided = ReferralId.of(referral);
         desk.decide(patient, decided, decision.outcome(), decision.outcomeOn());
-        return row(patient, decided.value());
+        return answer(row(patient, decided));
     }
 
-    private ReferralRow row(PatientId patient, UUID referral) {
+    /** Writes another decision over one that was wrong; the old one stays readable. */
+    @PUT
+    @Path("{referral}/decision")
+    @Consumes("application/json")
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public Response correct(
+            @PathParam("id") String id,
+            @PathParam("referral") String referral,
+            Correction correction,
+            @HeaderParam("If-Match") String ifMatch) {
+        if (correction == null) throw new Malformed(null, "api.malformed");
+        PatientId patient = patients.named(id);
+        ReferralId corrected = ReferralId.of(referral);
+        desk.correct(
+                patient,
+                corrected,
+                Version.expected(ifMatch),
+                correction.outcome(),
+                correction.outcomeOn(),
+                correction.reason());
+        return answer(row(patient, corrected));
+    }
+
+    /** Entered in error: stays readable with the reason, and counts nowhere. */
+    @POST
+    @Path("{referral}/strike-out")
+    @Consumes("application/json")
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    public Response strikeOut(
+            @PathParam("id") String id,
+            @PathParam("referral") String referral,
+            Because because,
+            @HeaderParam("If-Match") String ifMatch) {
+        if (because == null) throw new Malformed(null, "api.malformed");
+        PatientId patient = patients.named(id);
+        ReferralId struck = ReferralId.of(referral);
+        Long seen = ifMatch == null || ifMatch.isBlank() ? null : (Long) Version.expected(ifMatch);
+        return answer(desk.strikeOut(patient, struck, seen, because.reason()));
+    }
+
+    /** As it is after something was done with it, which has left its own row in the trail. */
+    private ReferralRow row(PatientId patient, ReferralId id) {
         return desk.of(patient).stream()
-                .filter(row -> row.id().equals(referral))
+                .filter(row -> row.id().equals(id.value()))
                 .findFirst()
                 .orElseThrow(() -> new Unknown("referral"));
+    }
+
+    private static Response answer(ReferralRow row) {
+        return Response.ok(row).tag(Version.tag(row.version())).build();
     }
 
     private UUID team(String key) {

@@ -29,7 +29,7 @@ class ReferralTimeline implements TimelineSource {
     public List<TimelineEntry> newest(PatientId patient, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
         sql.list(
-                "SELECT received_on, source, outcome, outcome_on FROM patients.referral WHERE patient_id = ?"
+                "SELECT received_on, source, outcome, outcome_on FROM patients.referral WHERE patient_id = ? AND struck_at IS NULL"
                         + " ORDER BY received_on DESC FETCH FIRST " + limit + " ROWS ONLY",
                 row -> entries.addAll(entries(
                         Sql.date(row, "received_on"),

@@ -45,6 +45,23 @@ class DetailsTest {
     }
 
     @Test
+    void a_date_of_another_century_is_a_slip() {
+        for (LocalDate day : new LocalDate[] {LocalDate.of(1, 1, 1), LocalDate.of(1899, 12, 31)})
+            assertThatThrownBy(() -> born(day))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                            .contains("dateOfBirth"));
+        assertThat(born(LocalDate.of(1900, 1, 1)).knownOn(TODAY)).isNotNull();
+    }
+
+    @Test
+    void nobody_is_observed_for_more_than_a_year_ahead() {
+        assertThatThrownBy(() -> observedUntil(TODAY.plusYears(1).plusDays(1)).knownOn(TODAY))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).contains("observedUntil"));
+        assertThat(observedUntil(TODAY.plusYears(1)).knownOn(TODAY)).isNotNull();
+    }
+
+    @Test
     void a_postcode_is_written_in_one_way() {
         assertThat(new Details(name(), null, null, null, null, " se1  7eh ", null, null).postcode())
                 .isEqualTo("SE1 7EH");
@@ -53,8 +70,8 @@ class DetailsTest {
     @Test
     void a_person_stops_growing_older_when_they_die() {
         assertThat(Age.of(LocalDate.of(1990, 5, 1), LocalDate.of(2020, 4, 30), TODAY))
-                .isEqualTo(29);
-        assertThat(Age.of(null, null, TODAY)).isNull();
+                .contains(29);
+        assertThat(Age.of(null, null, TODAY)).isEmpty();
     }
 
     @Test
@@ -62,6 +79,23 @@ class DetailsTest {
         Patient patient = new Patient(UUID.randomUUID(), "K-1", born(null), TODAY, Instant.EPOCH, "Ann");
         assertThatThrownBy(() -> patient.amend(born(null), 7, TODAY, Instant.EPOCH, "Bob"))
                 .isInstanceOf(ChangedByAnother.class);
+    }
+
+    @Test
+    void details_that_are_written_over_have_to_be_kept_and_the_same_again_change_nothing() {
+        Patient patient = new Patient(UUID.randomUUID(), "K-1", born(null), TODAY, Instant.EPOCH, "Ann");
+        assertThat(patient.isRewritten()).isFalse();
+        patient.amend(born(null), 0, TODAY, Instant.EPOCH.plusSeconds(9), "Bob");
+        assertThat(patient.isRewritten()).isFalse();
+        assertThat(patient.changedBy()).contains("Ann");
+        patient.amend(born(TODAY), 0, TODAY, Instant.EPOCH.plusSeconds(9), "Bob");
+        assertThat(patient.isRewritten()).isTrue();
+        assertThat(patient.changedBy()).contains("Bob");
+        assertThat(patient.entered().by()).isEqualTo("Ann");
+    }
+
+    private static Details observedUntil(LocalDate day) {
+        return new Details(name(), null, null, null, null, null, null, day);
     }
 
     private static Details born(LocalDate day) {

@@ -6,9 +6,11 @@ import static org.holdfast.patients.api.ReferralOutcome.ACCEPTED;
 import static org.holdfast.patients.api.ReferralOutcome.DECLINED;
 import static org.holdfast.patients.api.ReferralOutcome.WAITING;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
+import org.holdfast.patients.history.Signed;
 import org.holdfast.platform.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ class ReferralTest {
     private static final PatientFact LEILA =
             new PatientFact(UUID.randomUUID(), "K-1", "Leila", "Haddad", null, BORN, null, null);
     private static final UUID TEAM = UUID.randomUUID();
+    private static final Signed ANN = new Signed(Instant.EPOCH, "Ann", "a reason");
 
     @Test
     void a_new_referral_waits() {
@@ -57,7 +60,48 @@ class ReferralTest {
         assertThat(referral.care().team()).isEqualTo(TEAM);
     }
 
+    @Test
+    void it_is_not_of_another_century() {
+        PatientFact bornUnknown = new PatientFact(UUID.randomUUID(), "K-2", "Ann", null, null, null, null, null);
+        assertThatThrownBy(() ->
+                        new Referral(UUID.randomUUID(), bornUnknown, LocalDate.of(1, 1, 1), "GP", TEAM, TODAY, ANN))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).contains("receivedOn"));
+    }
+
+    @Test
+    void a_wrong_decision_is_corrected_and_the_team_goes_on_caring() {
+        Referral referral = received(TODAY.minusDays(9));
+        assertThatThrownBy(() -> referral.correct(ACCEPTED, TODAY, TODAY)).isInstanceOf(Refused.class);
+        referral.decide(DECLINED, TODAY.minusDays(1), TODAY);
+        referral.correct(ACCEPTED, TODAY.minusDays(2), TODAY);
+        assertThat(referral.fact().outcome()).isEqualTo(ACCEPTED);
+        assertThat(referral.fact().outcomeOn()).isEqualTo(TODAY.minusDays(2));
+        assertThat(referral.care().until()).isNull();
+        assertThatThrownBy(() -> referral.correct(DECLINED, TODAY.plusDays(1), TODAY))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_was_decided_for_somebody_else_waits_again() {
+        Referral referral = received(TODAY.minusDays(9));
+        referral.decide(DECLINED, TODAY, TODAY);
+        assertThatThrownBy(() -> referral.correct(WAITING, TODAY, TODAY)).isInstanceOf(Refused.class);
+        referral.correct(WAITING, null, TODAY);
+        assertThat(referral.fact().outcome()).isEqualTo(WAITING);
+        assertThat(referral.fact().outcomeOn()).isNull();
+    }
+
+    @Test
+    void once_struck_out_it_is_neither_decided_nor_corrected_nor_struck_out_again() {
+        Referral referral = received(TODAY.minusDays(9));
+        referral.strikeOut(ANN);
+        assertThatThrownBy(() -> referral.decide(ACCEPTED, TODAY, TODAY)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> referral.correct(ACCEPTED, TODAY, TODAY)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> referral.strikeOut(ANN)).isInstanceOf(Refused.class);
+    }
+
     private static Referral received(LocalDate on) {
-        return new Referral(UUID.randomUUID(), LEILA, on, "GP", TEAM, TODAY);
+        return new Referral(UUID.randomUUID(), LEILA, on, "GP", TEAM, TODAY, ANN);
     }
 }

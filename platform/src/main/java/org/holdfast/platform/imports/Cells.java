@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Written;
 
 /** Turns the text of a cell into its value. Blank is null; what does not fit the column is refused with a message key. */
@@ -99,7 +100,7 @@ final class Cells {
             if (year >= 0 && month >= 0 && day >= 0) {
                 try {
                     LocalDate date = LocalDate.of(year, month, day);
-                    if (year < 1900 || year > 2200) throw new Unfit("import.cell.dateRange", shown(text));
+                    if (!Days.hold(date)) throw new Unfit("import.cell.dateRange", shown(text));
                     return date;
                 } catch (DateTimeException none) {
                     throw new Unfit("import.cell.noSuchDay", shown(text));

@@ -91,9 +91,9 @@ public class Shell {
         return settings.demonstration();
     }
 
-    /** The name of the service that runs this Holdfast; empty until someone gives it one. */
+    /** The name of the service that runs this Holdfast; until someone gives it one, what it is for. */
     public String getService() {
-        return settings.text("service.name").orElse("");
+        return settings.text("service.name").orElseGet(() -> words.say("shell.service"));
     }
 
     /** "Clinician, supervisor". */

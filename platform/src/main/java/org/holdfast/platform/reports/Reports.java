@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Presence;
@@ -143,7 +144,7 @@ public class Reports {
         if (text == null) return null;
         try {
             LocalDate date = LocalDate.parse(text, DATE);
-            if (date.getYear() >= 1900 && date.getYear() <= 2200) return date;
+            if (Days.hold(date)) return date;
         } catch (DateTimeException malformed) {
             // Refused below, in words.
         }

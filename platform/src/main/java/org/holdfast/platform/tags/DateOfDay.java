@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import org.holdfast.platform.Days;
 
 /**
  * A day, as the browser's own date field sends it (2026-03-27), and as people type it where a browser has none
@@ -32,13 +33,17 @@ public class DateOfDay implements Converter<LocalDate> {
         for (DateTimeFormatter form : KNOWN) {
             try {
                 LocalDate date = LocalDate.parse(text.strip(), form);
-                if (date.getYear() > 1800 && date.getYear() < 2200) return date;
+                if (Days.hold(date)) return date;
+                throw refused(Markup.words().format("day.outside", Days.FIRST, Days.LAST));
             } catch (DateTimeParseException tryTheNext) {
                 // Another way of writing it may fit.
             }
         }
-        throw new ConverterException(
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, Markup.words().say("field.wrong.date"), null));
+        throw refused(Markup.words().say("field.wrong.date"));
+    }
+
+    private static ConverterException refused(String why) {
+        return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
     }
 
     @Override

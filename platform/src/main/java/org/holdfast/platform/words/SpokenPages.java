@@ -14,14 +14,16 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Puts words into pages when they are compiled, once, instead of each time they are shown: the words of a service do not change while it
  * runs, and a page says some dozens of them. {@code #{words.say('caseload.title')}} becomes the text itself; words with
- * arguments, and words inside larger expressions, stay for later.
+ * arguments, words inside larger expressions, and words that name the service's field, which can be called another thing
+ * at any time, stay for later.
  */
 public class SpokenPages extends ResourceHandlerWrapper {
     private static final Pattern SAID = Pattern.compile("#\\{words\\.say\\('([\\w.-]+)'\\)}");
@@ -56,9 +58,11 @@ public class SpokenPages extends ResourceHandlerWrapper {
         }
     }
 
-    /** @param say what a key says */
-    static String speak(String page, UnaryOperator<String> say) {
-        return SAID.matcher(page).replaceAll(said -> Matcher.quoteReplacement(written(say.apply(said.group(1)))));
+    /** @param say what a key says; empty if that is not the same each time */
+    static String speak(String page, Function<String, Optional<String>> say) {
+        return SAID.matcher(page)
+                .replaceAll(said -> Matcher.quoteReplacement(
+                        say.apply(said.group(1)).map(SpokenPages::written).orElse(said.group())));
     }
 
     /** As text of a page: neither markup nor an expression, and on one line, so that the others keep their numbers. */
@@ -96,7 +100,9 @@ public class SpokenPages extends ResourceHandlerWrapper {
             Words words = CDI.current().select(Words.class).get();
             try (InputStream in = page.getInputStream()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return new ByteArrayInputStream(speak(text, words::say).getBytes(StandardCharsets.UTF_8));
+                return new ByteArrayInputStream(
+                        speak(text, key -> words.isFixed(key) ? Optional.of(words.say(key)) : Optional.empty())
+                                .getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.holdfast.platform.words;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -10,16 +11,19 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.platform.Written;
 import org.holdfast.platform.database.Modules;
 
 /**
  * Every word a person reads comes from a module's {@code Messages.properties}. Dates among the arguments are written
- * as people say them, "17 November 2026". A key without a message is shown as itself, so that it is seen and mended.
+ * as people say them, "17 November 2026". Where a message says <code>{field}</code>, what the service calls its field is
+ * put in when it is spoken. A key without a message is shown as itself, so that it is seen and mended.
  */
 @Named("words")
 @ApplicationScoped
@@ -29,11 +33,36 @@ public class Words {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    private static final String FIELD = "{field}";
+
+    private final FieldWord field;
     private final Map<String, String> messages = new HashMap<>();
+    /** Keys of messages that name the field. */
+    private final Set<String> naming = new HashSet<>();
     /** As {@link #say(String)} gives them: a page says the same few dozen over and over. */
     private final Map<String, String> plain = new HashMap<>();
     /** Read once; each use takes a copy, since a format is not for several at once. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /** Words of a service that works in no field. */
+    public Words() {
+        this(new FieldWord() {
+            @Override
+            public FieldName name() {
+                return FieldName.OWN;
+            }
+
+            @Override
+            public String own() {
+                return "";
+            }
+        });
+    }
+
+    @Inject
+    Words(FieldWord field) {
+        this.field = field;
+    }
 
     @PostConstruct
     void load() {
@@ -46,7 +75,10 @@ public class Words {
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             bundle.keySet().forEach(key -> messages.put(key, bundle.getString(key)));
         }
-        messages.forEach((key, message) -> plain.put(key, message.replace("''", "'")));
+        messages.forEach((key, message) -> {
+            plain.put(key, message.replace("''", "'"));
+            if (message.contains(FIELD)) naming.add(key);
+        });
     }
 
     public boolean knows(String key) {
@@ -54,7 +86,19 @@ public class Words {
     }
 
     public String say(String key) {
-        return plain.getOrDefault(key, key);
+        String message = plain.getOrDefault(key, key);
+        return naming.contains(key) ? message.replace(FIELD, field()) : message;
+    }
+
+    /** Whether a message says the same until the service is started again: it does not name the field. */
+    public boolean isFixed(String key) {
+        return !naming.contains(key);
+    }
+
+    /** What this service calls its field, as it stands in the middle of a sentence. */
+    public String field() {
+        FieldName name = field.name();
+        return name == FieldName.OWN ? field.own() : plain.get("FieldName." + name);
     }
 
     public String say(String key, Object first) {
@@ -75,6 +119,10 @@ public class Words {
         for (int i = 0; i < args.length; i++) spoken[i] = spoken(args[i]);
         String message = messages.get(key);
         if (message == null) return key;
+        if (naming.contains(key))
+            // What a service calls its field is no format: neither a brace nor an apostrophe in it means anything.
+            return new MessageFormat(message.replace(FIELD, "'" + field().replace("'", "''") + "'"), Locale.UK)
+                    .format(spoken);
         MessageFormat format = formats.computeIfAbsent(key, known -> new MessageFormat(message, Locale.UK));
         return ((MessageFormat) format.clone()).format(spoken);
     }

@@ -3,6 +3,7 @@ package org.holdfast.platform.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpokenPagesTest {
@@ -12,7 +13,7 @@ class SpokenPagesTest {
             "odd", "#{who.name} ${x}\nthen");
 
     private static String spoken(String page) {
-        return SpokenPages.speak(page, WORDS::get);
+        return SpokenPages.speak(page, key -> Optional.ofNullable(WORDS.get(key)));
     }
 
     @Test
@@ -25,6 +26,12 @@ class SpokenPagesTest {
     void words_with_arguments_and_words_inside_an_expression_wait_for_the_page_to_be_shown() {
         String page = "#{words.say('caseload.title', row.name)} #{empty x ? words.say('caseload.title') : y}"
                 + " #{words.say('strand.'.concat(one.strand))}";
+        assertThat(spoken(page)).isEqualTo(page);
+    }
+
+    @Test
+    void what_the_service_calls_its_field_waits_for_the_page_to_be_shown() {
+        String page = "<p>#{words.say('diagnosis.axis2Count')}</p>";
         assertThat(spoken(page)).isEqualTo(page);
     }
 

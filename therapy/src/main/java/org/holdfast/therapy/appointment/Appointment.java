@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -60,7 +61,7 @@ final class Appointment {
         if (clinician == null) throw new Refused("therapy.plan.clinician").on("clinician");
         if (on == null) throw new Refused("therapy.plan.day").on("on");
         if (at == null) throw new Refused("therapy.plan.time").on("at");
-        if (on.getYear() < 1900 || on.getYear() > 2200) throw new Refused("therapy.plan.day").on("on");
+        if (!Days.hold(on)) throw new Refused("therapy.plan.day").on("on");
         if (minutes == null || minutes < 1 || minutes > 600) throw new Refused("therapy.plan.minutes").on("minutes");
         return new Appointment(
                 Ids.next(),

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
@@ -59,7 +60,7 @@ class AppointmentDataset implements Dataset {
     private static String stored(String text) {
         try {
             LocalDateTime moment = LocalDateTime.parse(text.replace(' ', 'T'));
-            return moment.getYear() >= 1900 && moment.getYear() <= 2200 ? STORED.format(moment) : text;
+            return Days.hold(moment.toLocalDate()) ? STORED.format(moment) : text;
         } catch (DateTimeException notAMoment) {
             return text;
         }

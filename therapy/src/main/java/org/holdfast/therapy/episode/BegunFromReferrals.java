@@ -10,20 +10,35 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.holdfast.patients.api.BuiltOnReferrals;
+import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.patients.api.ReferralHold;
+import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.therapy.fact.People;
 
 /** A referral from which treatment has begun stays that person's, was there before, and did not end in a refusal. */
 @ApplicationScoped
-class BegunFromReferrals implements BuiltOnReferrals {
+class BegunFromReferrals implements BuiltOnReferrals, ReferralHold {
     private record Begun(UUID referral, String key, UUID patient, LocalDate on, ReferralOutcome outcome) {}
 
     private final Sql sql;
+    private final EpisodeBook book;
+    private final People people;
 
     @Inject
-    BegunFromReferrals(Sql sql) {
+    BegunFromReferrals(Sql sql, EpisodeBook book, People people) {
         this.sql = sql;
+        this.book = book;
+        this.people = people;
+    }
+
+    @Override
+    public void letGo(PatientId patient, ReferralId referral) {
+        people.hold(patient);
+        if (book.hasBegunFrom(referral.value())) throw new Refused("therapy.referral.begun");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralFact;
+import org.holdfast.platform.Days;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
@@ -58,7 +59,7 @@ final class Episode {
             PatientId patient, UUID referral, Programme programme, UUID team, UUID clinician, LocalDate on) {
         if (team == null) throw new Refused("therapy.begin.team").on("team");
         if (clinician == null) throw new Refused("therapy.begin.clinician").on("clinician");
-        if (on == null || on.getYear() < 1900) throw new Refused("therapy.begin.when").on("startedOn");
+        if (on == null || !Days.hold(on)) throw new Refused("therapy.begin.when").on("startedOn");
         EpisodeId id = EpisodeId.next();
         return new Episode(
                 new EpisodeFact(

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.patients.api.ReferralsChanged;
+import org.holdfast.patients.api.ReferralsStruckOut;
 import org.holdfast.platform.database.Projection;
 import org.holdfast.platform.database.Sql;
 
@@ -52,6 +53,10 @@ class Facts {
                             p.diedOn()
                         })
                         .toList());
+    }
+
+    void referrals(@Observes ReferralsStruckOut told) {
+        REFERRALS.forget(sql, told.referrals());
     }
 
     void referrals(@Observes ReferralsChanged told) {
