@@ -41,6 +41,7 @@ class FormsTest {
             Map.entry("platform/person.xhtml memberships", "ends what may have ended"),
             Map.entry("platform/person.xhtml roles", "says which roles are held, not which are added"),
             Map.entry("platform/person.xhtml accountActions", "closes what may be closed; a new link ends the old"),
+            Map.entry("platform/service-name.xhtml serviceName", "says what the words are, adds none"),
             Map.entry("platform/setup.xhtml setup", "a link is good for one time"),
             Map.entry("platform/signin-rules.xhtml signInRules", "says what is asked, not what is added"),
             Map.entry("platform/signin.xhtml signIn", "comes in"),

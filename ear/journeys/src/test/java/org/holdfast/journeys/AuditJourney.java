@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +51,88 @@ class AuditJourney extends Journey {
         page.locator("[id='chain:verify']").click();
         assertThat(page.locator("[role=status]").filter(new Locator.FilterOptions().setHasText("audit trail holds")))
                 .isVisible();
+    }
+
+    @Test
+    void every_route_about_a_patient_leaves_a_row() {
+        Newcomer own = new Newcomer(service(), AccessMatrixJourney.OWN_TEAM);
+        Map<String, String> ids = own.ids();
+        String others =
+                Api.as(service(), "clinician").somebody("WITH_REASON").get("id").getAsString();
+        signIn("governance");
+        Map<String, Page> windows = new HashMap<>();
+        Map<String, Api> programs = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (RouteTable.Way way : RouteTable.read()) {
+            AccessMatrixJourney.Shows shows = AccessMatrixJourney.ABOUT_A_PATIENT.get(way.path());
+            if (shows == null || !way.method().equals("GET")) continue;
+            String account = way.admits("CLINICIAN") ? "clinician" : way.admits("MANAGER") ? "manager" : "governance";
+            String record = shows == AccessMatrixJourney.Shows.DOOR ? others : ids.get("id");
+            rowsSince(record);
+            int status;
+            if (way.isPage()) {
+                Page window = windows.computeIfAbsent(account, one -> {
+                    Page opened = newWindow();
+                    signIn(opened, one, PASSWORD);
+                    return opened;
+                });
+                status = window.request()
+                        .get(url() + way.path().substring(1) + query(record, ids))
+                        .status();
+            } else {
+                String path = way.path().substring(1);
+                for (Map.Entry<String, String> one : ids.entrySet())
+                    path = path.replace("{" + one.getKey() + "}", one.getValue());
+                status = programs.computeIfAbsent(account, one -> Api.as(service(), one))
+                        .get(path)
+                        .statusCode();
+            }
+            List<String> rows = rowsSince(record);
+            boolean once = rows.size() == 1 || rows.size() > 1 && !FORMS.contains(way.path());
+            if (status != 200 || !once) wrong.add(account + ": " + way + " answered " + status + " and left " + rows);
+        }
+        windows.values().forEach(window -> window.context().close());
+        Assertions.assertThat(wrong).isEmpty();
+    }
+
+    /** What shows whose record it is and reads nothing of it: that is one row, and no more. */
+    private static final Set<String> FORMS = Set.of(
+            "/patients/referral.xhtml",
+            "/patients/decision.xhtml",
+            "/patients/diagnosis.xhtml",
+            "/patients/strike.xhtml",
+            "/patients/task.xhtml",
+            "/outcomes/contact.xhtml",
+            "/outcomes/event.xhtml",
+            "/api/patients/{id}/referrals/{referral}");
+
+    private static String query(String record, Map<String, String> ids) {
+        StringBuilder query = new StringBuilder("?patient=" + record + "&record=" + record);
+        ids.forEach((name, id) -> {
+            if (!name.equals("id")) query.append('&').append(name).append('=').append(id);
+        });
+        return query.toString();
+    }
+
+    /** What was done to the record since this was asked last; the asking is a row as well. */
+    private List<String> rowsSince(String record) {
+        open("/platform/opened.xhtml?record=" + record);
+        return page.locator("tbody tr").allInnerTexts().stream()
+                .takeWhile(row -> !row.contains("Searched the audit trail"))
+                .toList();
+    }
+
+    @Test
+    void whoever_turns_the_pages_of_the_trail_leaves_a_row_for_each() {
+        signIn("governance");
+        open("/platform/audit.xhtml?action=patient");
+        String older = page.locator("a:has-text('Show older')").getAttribute("href");
+        open("/platform/audit.xhtml?action=audit.searched");
+        int before = page.locator("tbody tr").count();
+        open(older);
+        open("/platform/audit.xhtml?action=audit.searched");
+        // This page's own search, and the older page that was turned to.
+        Assertions.assertThat(page.locator("tbody tr").count()).isEqualTo(Math.min(100, before + 2));
     }
 
     /** The sealer ties rows in every second; until then a list is not found by its people. */

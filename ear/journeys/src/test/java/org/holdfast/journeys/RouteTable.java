@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class RouteTable {
     private static final String ROUTE = "org.holdfast.platform.page.Route";
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String SERVLET = "jakarta.servlet.annotation.WebServlet";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
     /**
@@ -41,13 +44,16 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    static List<Way> read() {
-        List<Path> modules = Stream.of("platform", "patients", "therapy", "outcomes", "training", "ear/web")
+    private static List<Path> modules() {
+        return Stream.of("platform", "patients", "therapy", "outcomes", "training", "ear/web")
                 .map(module ->
                         Ground.path("holdfast.root", "../..").resolve(module).resolve("target/classes"))
                 .toList();
+    }
+
+    static List<Way> read() {
         List<Way> ways = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter().importPaths(modules)) {
+        for (JavaClass type : new ClassFileImporter().importPaths(modules())) {
             if (type.isAnnotatedWith(ROUTE))
                 for (String path : strings(type.getAnnotationOfType(ROUTE), "value"))
                     ways.add(way("GET", path, type, type));
@@ -69,6 +75,17 @@ final class RouteTable {
                 .toList();
     }
 
+    /** The addresses that neither a page nor the API stands behind, and the classes that do. */
+    static Map<String, String> servlets() {
+        Map<String, String> servlets = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().importPaths(modules()))
+            if (type.isAnnotatedWith(SERVLET))
+                for (String property : List.of("value", "urlPatterns"))
+                    for (String path : strings(type.getAnnotationOfType(SERVLET), property))
+                        servlets.put(path.isEmpty() ? "/" : path, type.getSimpleName());
+        return servlets;
+    }
+
     private static Way way(String verb, String path, HasAnnotations<?> first, HasAnnotations<?> then) {
         for (HasAnnotations<?> at : List.of(first, then)) {
             if (at.isAnnotatedWith("jakarta.annotation.security.PermitAll")) return new Way(verb, path, true, Set.of());
@@ -80,7 +97,7 @@ final class RouteTable {
     }
 
     private static List<String> strings(JavaAnnotation<?> annotation, String property) {
-        Object value = annotation.get(property).orElseThrow();
+        Object value = annotation.get(property).orElse(List.of().toArray());
         return value instanceof Object[] many
                 ? Arrays.stream(many).map(String::valueOf).toList()
                 : List.of(String.valueOf(value));
