@@ -1,7 +1,6 @@
 package org.holdfast.platform;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * What somebody wrote into a field, made fit to be kept: nothing around it, line ends of one kind, composed letters, no
@@ -11,12 +10,11 @@ public final class Written {
     /** Room for the reason of a decision. */
     public static final int REASON = 500;
 
-    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
-
     private Written() {}
 
     /**
-     * One line; null if nothing is written.
+     * One line, without the marks that turn the direction of the text around them, because with those one text can look
+     * like another; null if nothing is written.
      *
      * @throws Refused on the field, if it is too long, has more lines or cannot be stored
      */
@@ -56,18 +54,6 @@ public final class Written {
             else shown.append(String.format("U+%04X", (int) c));
         }
         return shown == null ? text : shown.toString();
-    }
-
-    /**
-     * A name, by which one is told from another: one line, without the marks that turn the direction of the text around
-     * them, because with those one name can look like another; null if nothing is written.
-     *
-     * @throws Refused on the field, as {@link #line} does and if there are such marks
-     */
-    public static String name(String typed, int longest, String field) {
-        String name = line(typed, longest, field);
-        if (name != null && TURNING.matcher(name).find()) throw new Refused("written.control").on(field);
-        return name;
     }
 
     /**

@@ -59,9 +59,9 @@ class WrittenTest {
 
     @Test
     void a_name_in_any_script_is_kept_and_one_that_would_look_like_another_is_not() {
-        assertThat(Written.name(" ليلى O’Neil-Łuk ", 200, "name")).isEqualTo("ليلى O’Neil-Łuk");
-        assertThat(Written.name("  ", 200, "name")).isNull();
+        assertThat(Written.line(" ليلى O’Neil-Łuk ", 200, "name")).isEqualTo("ليلى O’Neil-Łuk");
+        assertThat(Written.line("  ", 200, "name")).isNull();
         for (String wrong : new String[] {"Efua\u202eadmin", "A\u2066b", "two\nlines", "a\u0000b", "x".repeat(201)})
-            assertThat(refused(() -> Written.name(wrong, 200, "name")).field()).contains("name");
+            assertThat(refused(() -> Written.line(wrong, 200, "name")).field()).contains("name");
     }
 }

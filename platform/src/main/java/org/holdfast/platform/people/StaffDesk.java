@@ -199,7 +199,7 @@ public class StaffDesk {
     }
 
     private static String named(String name) {
-        String given = Written.name(name, 200, "name");
+        String given = Written.line(name, 200, "name");
         if (given == null) throw new Refused("staff.nameUnfit").on("name");
         return given;
     }

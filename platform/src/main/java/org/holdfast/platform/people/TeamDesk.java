@@ -98,7 +98,7 @@ class TeamDesk {
     }
 
     private static String named(String name) {
-        String given = Written.name(name, 200, "name");
+        String given = Written.line(name, 200, "name");
         if (given == null) throw new Refused("team.nameUnfit").on("name");
         return given;
     }
