@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,8 @@ class ScreensJourney extends Journey {
         for (RouteTable.Way way : RouteTable.read())
             if (way.isPage() && !seen.contains(way.path())) look(roleFor(way), way.path() + "?patient=" + somebody);
         assertThat(findings).as("found on " + seen.size() + " pages").isEmpty();
+        if (service() instanceof Served served && Files.exists(Path.of("/proc/self/status")))
+            assertThat(served.residentBytes()).as("memory after all that").isLessThan(1L << 30);
     }
 
     /** Every home screen of the demonstration has work on it. */
