@@ -14,7 +14,7 @@ import org.holdfast.platform.database.Sql;
 
 /** Looks up how people stand to records: one statement for a record and a request, one for a list. */
 @ApplicationScoped
-class Standings {
+public class Standings {
     private static final String COLUMNS = "SELECT p.id, p.restricted,"
             + " EXISTS (SELECT 1 FROM patients.care c WHERE c.patient_id = p.id AND c.team_id = ANY(?)) AS own_team,"
             + " EXISTS (SELECT 1 FROM patients.named_access n WHERE n.patient_id = p.id AND n.staff_id = ?) AS named,"
@@ -43,7 +43,7 @@ class Standings {
     }
 
     /** After something changed that access depends on. */
-    void forget() {
+    public void forget() {
         try {
             known.forget();
         } catch (ContextNotActiveException outsideARequest) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.patients.access.Standings;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -36,15 +37,24 @@ class RestrictionDesk {
     private final Holders holders;
     private final StaffDirectory directory;
     private final Sql sql;
+    private final Standings standings;
     private final Who who;
     private final Clock clock;
 
     @Inject
-    RestrictionDesk(Register register, Holders holders, StaffDirectory directory, Sql sql, Who who, Clock clock) {
+    RestrictionDesk(
+            Register register,
+            Holders holders,
+            StaffDirectory directory,
+            Sql sql,
+            Standings standings,
+            Who who,
+            Clock clock) {
         this.register = register;
         this.holders = holders;
         this.directory = directory;
         this.sql = sql;
+        this.standings = standings;
         this.who = who;
         this.clock = clock;
     }
@@ -183,5 +193,6 @@ class RestrictionDesk {
                 step,
                 staff,
                 reason);
+        standings.forget();
     }
 }
