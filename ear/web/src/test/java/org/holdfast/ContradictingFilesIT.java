@@ -99,6 +99,8 @@ class ContradictingFilesIT extends ClinicInService {
                         "R2-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,WAITING,",
                         "R-%1$s,Q-%1$s,2024-03-03,GP,T-%1$s,DECLINED,2024-03-04"))
                 .containsExactly("2 patient_key", "2 received_on", "2 outcome");
+        assertThat(refused("referrals", REFERRALS, "R-%1$s,P-%1$s,2024-01-05,GP,T-%1$s,,"))
+                .containsExactly("1 outcome");
         assertThat(patients.referrals(patient)).hasSize(1);
 
         assertThat(load("referrals", REFERRALS, "R-%1$s,P-%1$s,2024-01-04,A GP,T-%1$s,ACCEPTED,2024-01-21")
@@ -130,6 +132,17 @@ class ContradictingFilesIT extends ClinicInService {
         assertThat(places(imported.warnings())).containsExactly("2 died_on");
         assertThat(imported.warnings().get(0).message()).contains("a referral received on 5 January 2024");
         assertThat(imported.updated()).isEqualTo(1);
+    }
+
+    @Test
+    void a_death_that_a_row_takes_back_is_said() {
+        load("patients", PATIENTS, "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-01-05,");
+        Imported imported = load("patients", PATIENTS, "P-%s,,Leila,Haddad,,1994-03-14,,,ZZ1 1ZZ,,");
+        assertThat(places(imported.warnings())).containsExactly("1 died_on");
+        assertThat(imported.warnings().get(0).message()).contains("5 January 2024");
+        assertThat(load("patients", PATIENTS, "P-%s,,Leila,Haddad,,1994-03-14,,,ZZ1 1ZZ,,")
+                        .warnings())
+                .isNull();
     }
 
     @Test

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.holdfast.outcomes.entry.Address;
 import org.holdfast.outcomes.entry.Answers;
@@ -100,10 +99,9 @@ public class ContactResource {
     @GET
     @Path("{contact}/earlier")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public Page<Earlier<ContactRow>> earlier(@PathParam("id") String id, @PathParam("contact") String contact) {
-        List<Earlier<ContactRow>> all =
-                desk.whole(patients.named(id), Address.id(contact)).earlier();
-        return new Page<>(all, all.size(), null);
+    public Page<Earlier<ContactRow>> earlier(
+            @PathParam("id") String id, @PathParam("contact") String contact, @BeanParam Listing page) {
+        return page.part(desk.whole(patients.named(id), Address.id(contact)).earlier());
     }
 
     @PUT

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.holdfast.outcomes.entry.Address;
 import org.holdfast.outcomes.entry.Answers;
@@ -160,10 +159,9 @@ public class EventResource {
     @GET
     @Path("{event}/earlier")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public Page<Earlier<EventRow>> earlier(@PathParam("id") String id, @PathParam("event") String event) {
-        List<Earlier<EventRow>> all =
-                desk.whole(patients.named(id), Address.id(event)).earlier();
-        return new Page<>(all, all.size(), null);
+    public Page<Earlier<EventRow>> earlier(
+            @PathParam("id") String id, @PathParam("event") String event, @BeanParam Listing page) {
+        return page.part(desk.whole(patients.named(id), Address.id(event)).earlier());
     }
 
     @PUT

@@ -34,7 +34,9 @@ class ServiceDesk {
 
     private static final String WAITING = " FROM outcomes.referral_fact r LEFT JOIN outcomes.patient_fact p"
             + " ON p.id = r.patient_id WHERE r.outcome = 'WAITING' AND r.received_on <= ?"
-            + " AND (p.died_on IS NULL OR p.died_on > ?)";
+            + " AND (p.died_on IS NULL OR p.died_on > ?)"
+            // A decision that nobody wrote down: they are in treatment, and wait for none.
+            + " AND NOT EXISTS (SELECT 1 FROM outcomes.episode_fact e WHERE e.referral_id = r.id)";
 
     private final Sql sql;
     private final Clock clock;

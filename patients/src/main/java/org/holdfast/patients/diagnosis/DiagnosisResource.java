@@ -123,9 +123,9 @@ public class DiagnosisResource {
     @GET
     @Path("{diagnosis}/earlier")
     @RolesAllowed({CLINICIAN, SUPERVISOR})
-    public Page<Earlier<DiagnosisRow>> earlier(@PathParam("id") String id, @PathParam("diagnosis") String diagnosis) {
-        List<Earlier<DiagnosisRow>> all = desk.earlier(patients.named(id), id(diagnosis));
-        return new Page<>(all, all.size(), null);
+    public Page<Earlier<DiagnosisRow>> earlier(
+            @PathParam("id") String id, @PathParam("diagnosis") String diagnosis, @BeanParam Listing page) {
+        return page.part(desk.earlier(patients.named(id), id(diagnosis)));
     }
 
     @PUT

@@ -101,6 +101,7 @@ public final class History<R> {
                 .onInsert("entered_at", literal(now))
                 .onUpdate("version", "t.version + 1");
         for (String column : columns) if (STRUCK.contains(column)) merging.onUpdate(column, "NULL");
+        if (columns.containsAll(STRUCK)) merging.changedToo("t.struck_at IS NOT NULL");
         return merging;
     }
 

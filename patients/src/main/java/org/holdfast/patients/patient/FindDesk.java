@@ -38,8 +38,11 @@ class FindDesk {
     /** Who finds people; the same as {@link #find} admits. */
     static final Set<Role> FINDS = Set.of(Role.CLINICIAN, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.GOVERNANCE);
 
+    /** So many who fit are counted. */
+    private static final int COUNTED = 500;
+
     /** Enough to compare third and further words of a name against. */
-    private static final int WIDE = 500;
+    private static final int COMPARED = 5_000;
 
     private final Lookup lookup;
     private final Sql sql;
@@ -65,13 +68,13 @@ class FindDesk {
         if (sought.isTooLittle()) return new FoundPatients(List.of(), true, false);
         // The index knows pairs of words; whether a third fits is seen by looking at the name.
         boolean compare = sought.words().size() > 2;
-        int wanted = compare ? WIDE : most + 1;
+        int wanted = compare ? COMPARED : most + 1;
         List<UUID> all = lookup.candidates(sought, wanted);
         // If there are more than can be shown, one's own may not be among the first of them.
         Set<UUID> ids = new LinkedHashSet<>(all.size() < wanted ? List.of() : lookup.own(sought, who.teams(), wanted));
         ids.addAll(all);
         List<FoundRow> rows = rows(List.copyOf(ids), sought.words());
-        boolean more = rows.size() > most || compare && all.size() == WIDE;
+        boolean more = rows.size() > most || compare && all.size() == COMPARED;
         rows.sort(Comparator.comparing(FoundRow::own).reversed());
         List<FoundRow> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
         shown("patients.searched", shown, typed.strip());
@@ -87,9 +90,10 @@ class FindDesk {
     public FoundPage page(String typed, int offset, int limit) {
         Sought sought = Sought.of(typed);
         if (sought.isTooLittle()) throw new Refused("find.tooLittle.text").on("query");
-        List<UUID> ids = lookup.candidates(sought, Math.max(offset + limit + 1, WIDE));
+        boolean compare = sought.words().size() > 2;
+        List<UUID> ids = lookup.candidates(sought, compare ? COMPARED : Math.max(offset + limit + 1, COUNTED));
         FoundPage found;
-        if (sought.words().size() > 2) {
+        if (compare) {
             List<FoundRow> all = rows(ids, sought.words());
             found = new FoundPage(all.stream().skip(offset).limit(limit + 1L).toList(), all.size());
         } else

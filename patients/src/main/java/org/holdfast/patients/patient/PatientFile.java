@@ -112,6 +112,12 @@ class PatientFile implements Dataset {
                         + " AND p.patient_key <> s.patient_key)");
         refuseBornTooLate(rows);
         warnOfWhatLiesAfterDeath(rows);
+        String dead = "FROM patients.patient p WHERE p.patient_key = s.patient_key AND p.died_on IS NOT NULL";
+        rows.warnWhere(
+                "died_on",
+                "patient.file.alive",
+                "s.died_on IS NULL AND EXISTS (SELECT 1 " + dead + ")",
+                "(SELECT p.died_on " + dead + ")");
     }
 
     /** A row of the file about somebody who is here already, and the day that it says. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.Patients;
@@ -171,9 +170,8 @@ public class PatientResource {
     @GET
     @Path("{id}/earlier")
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    public Page<Earlier<EarlierDetails>> earlier(@PathParam("id") String id) {
-        List<Earlier<EarlierDetails>> all = desk.earlier(patients.named(id));
-        return new Page<>(all, all.size(), null);
+    public Page<Earlier<EarlierDetails>> earlier(@PathParam("id") String id, @BeanParam Listing page) {
+        return page.part(desk.earlier(patients.named(id)));
     }
 
     /** Changes the details; {@code warnings} of the answer name what is recorded after a death. */

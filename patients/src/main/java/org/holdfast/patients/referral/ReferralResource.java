@@ -108,9 +108,9 @@ public class ReferralResource {
     @GET
     @Path("{referral}/earlier")
     @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
-    public Page<Earlier<ReferralRow>> earlier(@PathParam("id") String id, @PathParam("referral") String referral) {
-        List<Earlier<ReferralRow>> all = desk.earlier(patients.named(id), ReferralId.of(referral));
-        return new Page<>(all, all.size(), null);
+    public Page<Earlier<ReferralRow>> earlier(
+            @PathParam("id") String id, @PathParam("referral") String referral, @BeanParam Listing page) {
+        return page.part(desk.earlier(patients.named(id), ReferralId.of(referral)));
     }
 
     @POST

@@ -20,6 +20,7 @@ public final class Merging {
     private final Map<String, String> set = new LinkedHashMap<>();
     private final Map<String, String> onInsert = new LinkedHashMap<>();
     private final Map<String, String> onUpdate = new LinkedHashMap<>();
+    private String changedToo;
     private String oldInto;
     private final Map<String, String> old = new LinkedHashMap<>();
 
@@ -59,6 +60,15 @@ public final class Merging {
     }
 
     /**
+     * A row of which this condition on {@code t} is true, the row as it was, counts as changed although all it says is the
+     * same: one that was struck out here, say, before its sender ever said it.
+     */
+    public Merging changedToo(String condition) {
+        changedToo = condition;
+        return this;
+    }
+
+    /**
      * Before a row is updated, what it was goes into this table: its columns, and expressions on {@code t}, the row as it
      * was.
      */
@@ -81,7 +91,7 @@ public final class Merging {
         // The file's rows learn which of them are known, and keep the ids that others point at.
         // N as it was sent before, S the same values but not remembered as sent, U updated.
         String kind = "CASE WHEN t.sent_hash = s.sent_hash THEN 'N' WHEN " + (set.isEmpty() ? "1 = 1" : unchanged)
-                + " THEN 'S' ELSE 'U' END";
+                + (changedToo == null ? "" : " AND NOT (" + changedToo + ")") + " THEN 'S' ELSE 'U' END";
         if (sql.isPostgres())
             sql.update(
                     "MERGE INTO " + staged + " g USING (SELECT s.row_no, t.id AS known_id, " + kind + " AS kind FROM "

@@ -64,6 +64,12 @@ public class Listing {
 
     /** Where the list is paged by {@link #offset()}. */
     public <T> Page<T> byOffset(List<T> rows, long total) {
-        return of(rows, total, last -> Integer.toString(offset() + limit()));
+        int next = offset() + limit();
+        return of(rows, total, last -> next > FARTHEST ? null : Integer.toString(next));
+    }
+
+    /** Of a short list that is read in one go. */
+    public <T> Page<T> part(List<T> all) {
+        return byOffset(all.stream().skip(offset()).limit(limit() + 1L).toList(), all.size());
     }
 }

@@ -62,6 +62,12 @@ class BegunFromReferrals implements BuiltOnReferrals, ReferralHold {
                         "outcome",
                         "therapy.import.refusedButTreated",
                         List.of(begun.key(), begun.on())));
+            if (referral.outcome() == ReferralOutcome.WAITING && begun.outcome() == ReferralOutcome.ACCEPTED)
+                objections.add(new Objection(
+                        referral.id(),
+                        "outcome",
+                        "therapy.import.waitingButTreated",
+                        List.of(begun.key(), begun.on())));
         }
         return objections;
     }

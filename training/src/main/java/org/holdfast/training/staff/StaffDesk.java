@@ -29,7 +29,9 @@ public class StaffDesk {
     private static final String STAFF =
             "SELECT s.id, s.staff_key, s.name, s.email, p.profession, p.registration_body, p.registration_number,"
                     + " (SELECT MIN(t.team_key) FROM platform.membership m JOIN platform.team t ON t.id = m.team_id"
-                    + " WHERE m.staff_id = s.id AND (m.until_on IS NULL OR m.until_on = s.left_on)) AS team, s.started_on, s.left_on"
+                    // A membership may have a last day that is still to come.
+                    + " WHERE m.staff_id = s.id AND (m.until_on IS NULL OR m.until_on >= ? OR m.until_on = s.left_on))"
+                    + " AS team, s.started_on, s.left_on"
                     + " FROM platform.staff s LEFT JOIN training.staff_profile p ON p.staff_id = s.id";
 
     private final Sql sql;
@@ -47,6 +49,7 @@ public class StaffDesk {
         return sql.list(
                 STAFF + " WHERE s.staff_key > ? ORDER BY s.staff_key FETCH FIRST " + limit + " ROWS ONLY",
                 StaffDesk::row,
+                today(),
                 after == null ? "" : after);
     }
 
@@ -58,23 +61,26 @@ public class StaffDesk {
     /** @throws Unknown if there is no such person */
     @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
     public StaffRow get(UUID id) {
-        return sql.one(STAFF + " WHERE s.id = ?", StaffDesk::row, id).orElseThrow(() -> new Unknown("staff " + id));
+        return sql.one(STAFF + " WHERE s.id = ?", StaffDesk::row, today(), id)
+                .orElseThrow(() -> new Unknown("staff " + id));
     }
 
     /** @throws Unknown if there is no such person */
     @RolesAllowed({TRAINER, MANAGER, SUPERVISOR, ADMIN})
     public StaffRow byKey(String staffKey) {
-        return sql.one(STAFF + " WHERE s.staff_key = ?", StaffDesk::row, staffKey)
+        return sql.one(STAFF + " WHERE s.staff_key = ?", StaffDesk::row, today(), staffKey)
                 .orElseThrow(() -> new Unknown("staff " + staffKey));
     }
 
     /** What everybody who works here is registered as, by their id. */
     @RolesAllowed({TRAINER, MANAGER})
     public Map<UUID, StaffRow> everybody() {
-        return sql
-                .list(STAFF + " WHERE s.left_on IS NULL OR s.left_on > ?", StaffDesk::row, LocalDate.now(clock))
-                .stream()
+        return sql.list(STAFF + " WHERE s.left_on IS NULL OR s.left_on > ?", StaffDesk::row, today(), today()).stream()
                 .collect(Collectors.toMap(StaffRow::id, Function.identity()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Which version of it stands now; 0 before anything was entered. Read before what it is the version of. */

@@ -64,6 +64,10 @@ class SupervisionDataset implements Dataset {
                 .key("session_key")
                 .columns("supervisor_id", "supervisee_id", "held_on", "minutes", "kind", "group_size")
                 .onUpdate("version", "t.version + 1")
+                // The sender's version stands, also if the session was struck out here.
+                .onUpdate("struck_out_at", "NULL")
+                .onUpdate("struck_out_by", "NULL")
+                .onUpdate("struck_out_why", "NULL")
                 .merge();
     }
 }

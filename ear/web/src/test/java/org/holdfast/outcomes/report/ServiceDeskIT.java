@@ -68,6 +68,19 @@ class ServiceDeskIT extends ClinicInService {
     }
 
     @Test
+    void whoever_is_in_treatment_waits_for_no_decision_that_was_not_written_down() {
+        load("patients", PATIENTS, "B-%s,,Bela,Quill,,1950-03-14,,,,,");
+        load("referrals", REFERRALS, "B-%1$s,B-%1$s,1990-01-05,GP,T-%1$s,WAITING,");
+        assertThat(home(ServiceList.NONE).waits())
+                .extracting(ServiceView.Wait::name)
+                .contains("Bela Quill");
+        load("episodes", EPISODES, "B-%1$s,B-%1$s,B-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        assertThat(home(ServiceList.NONE).waits())
+                .extracting(ServiceView.Wait::name)
+                .doesNotContain("Bela Quill");
+    }
+
+    @Test
     void someone_who_has_died_waits_no_longer_and_what_is_still_open_is_said() {
         LocalDate longAgo = LocalDate.of(1990, 1, 5);
         load("patients", PATIENTS, "D-%s,,Ada,Quill,,1950-03-14,,,,1990-02-01,");

@@ -145,4 +145,15 @@ class DiagnosisDeskIT extends ClinicInService {
         assertThatThrownBy(() -> as(clinician, () -> desk.one(patient, Ids.next())))
                 .isInstanceOf(Unknown.class);
     }
+
+    @Test
+    void what_was_struck_out_here_stands_again_when_its_sender_says_it_for_the_first_time() {
+        UUID id = recorded("F60.31", 6);
+        as(clinician, () -> desk.strikeOut(patient, id, null, "Entered for somebody else"));
+        assertThat(sent("F60.31", 6).updated()).isEqualTo(1);
+        assertThat(standing()).extracting(DiagnosisRow::code).containsExactly("F60.31");
+        assertThat(as(clinician, () -> desk.earlier(patient, id)))
+                .singleElement()
+                .satisfies(was -> assertThat(was.said().isStruck()).isTrue());
+    }
 }

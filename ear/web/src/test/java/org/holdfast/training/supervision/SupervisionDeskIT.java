@@ -85,6 +85,23 @@ class SupervisionDeskIT extends ClinicInService {
     }
 
     @Test
+    void what_its_sender_corrects_counts_again_though_it_was_struck_out_here() {
+        String header = "session_key,supervisor,supervisee,held_on,minutes,kind,group_size";
+        String row = "X-%1$s,S2-%1$s,S-%1$s,";
+        load("supervision", header, row + today.minusDays(9) + ",60,INDIVIDUAL,");
+        SessionRow session = as(trainer, () -> desk.sessions(efua)).get(0);
+        as(ruth, () -> desk.strikeOut(List.of(session.id()), "The day is wrong"));
+        assertThat(load("supervision", header, row + today.minusDays(9) + ",60,INDIVIDUAL,")
+                        .updated())
+                .isZero();
+        assertThat(kept().delivered()).isZero();
+        assertThat(load("supervision", header, row + today.minusDays(8) + ",60,INDIVIDUAL,")
+                        .updated())
+                .isEqualTo(1);
+        assertThat(kept().delivered()).isEqualTo(1);
+    }
+
+    @Test
     void nobody_supervises_themselves_or_in_the_future_or_nobody() {
         assertThat(refusedAt(() -> desk.record(List.of(ruth.staff()), today, 60, true)))
                 .isEqualTo("supervisees");
