@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Days;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -82,6 +83,12 @@ final class Appointment {
         if (!what.isCancelled() && startsAt.isAfter(now))
             throw new Refused("therapy.outcome.early", startsAt).on("outcome");
         outcome = what;
+    }
+
+    /** @throws ChangedByAnother if somebody has changed it since the person saw this version */
+    Appointment seen(int asOf) {
+        if (version != asOf) throw new ChangedByAnother("appointment " + id, version);
+        return this;
     }
 
     Appointment of(PatientId expected) {

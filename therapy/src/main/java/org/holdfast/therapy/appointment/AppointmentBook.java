@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ class AppointmentBook {
                 "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
                         + " a.follow_up, (SELECT w.follow_up FROM therapy.appointment_was w WHERE w.appointment_id = a.id"
                         + " AND w.follow_up IS NOT NULL ORDER BY w.version DESC FETCH FIRST 1 ROWS ONLY) AS struck,"
-                        + " p.died_on FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                        + " p.died_on, a.version, a.changed_at, a.changed_by, c.name AS changed_by_name"
+                        + " FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                        + " LEFT JOIN platform.staff c ON c.id = a.changed_by"
                         + " LEFT JOIN therapy.patient_fact p ON p.id = a.patient_id"
                         + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST
                         + " ROWS ONLY",
@@ -88,9 +91,18 @@ class AppointmentBook {
                             !startsAt.isAfter(now),
                             died != null && !startsAt.toLocalDate().isBefore(died),
                             missed ? followUp : null,
-                            missed || followUp == null ? row.getString("struck") : followUp);
+                            missed || followUp == null ? row.getString("struck") : followUp,
+                            row.getInt("version"),
+                            changed(row));
                 },
                 patient.value());
+    }
+
+    private static AppointmentRow.Changed changed(ResultSet row) throws SQLException {
+        Instant at = Sql.instant(row, "changed_at");
+        return at == null
+                ? null
+                : new AppointmentRow.Changed(at, Sql.uuid(row, "changed_by"), row.getString("changed_by_name"));
     }
 
     /** One clinician's day in the order of the clock; a group is one line. */
@@ -176,13 +188,19 @@ class AppointmentBook {
         keep(appointment);
         int changed = sql.update(
                 "UPDATE therapy.appointment SET outcome = ?, follow_up_raised = ?, follow_up = NULL,"
-                        + " followed_up_at = NULL, followed_up_by = NULL, version = version + 1"
-                        + " WHERE id = ? AND version = ?",
+                        + " followed_up_at = NULL, followed_up_by = NULL, changed_at = ?, changed_by = ?,"
+                        + " version = version + 1 WHERE id = ? AND version = ?",
                 appointment.outcome(),
                 followUpRaised,
+                clock.instant(),
+                who.staff(),
                 appointment.id(),
                 appointment.version());
-        if (changed == 0) throw new ChangedByAnother("appointment " + appointment.id(), appointment.version() + 1L);
+        changed(appointment, changed);
+    }
+
+    private static void changed(Appointment appointment, int rows) {
+        if (rows == 0) throw new ChangedByAnother("appointment " + appointment.id(), appointment.version() + 1L);
     }
 
     private void keep(Appointment appointment) {
@@ -199,21 +217,28 @@ class AppointmentBook {
 
     void followedUp(Appointment appointment, String what) {
         keep(appointment);
-        sql.update(
-                "UPDATE therapy.appointment SET followed_up_at = ?, followed_up_by = ?, follow_up = ?,"
-                        + " version = version + 1 WHERE id = ?",
-                clock.instant(),
+        Instant now = clock.instant();
+        int changed = sql.update(
+                "UPDATE therapy.appointment SET followed_up_at = ?, followed_up_by = ?, follow_up = ?, changed_at = ?,"
+                        + " changed_by = ?, version = version + 1 WHERE id = ? AND version = ?",
+                now,
                 who.staff(),
                 what,
-                appointment.id());
+                now,
+                who.staff(),
+                appointment.id(),
+                appointment.version());
+        changed(appointment, changed);
     }
 
     /** Cancels what is planned in this episode from then on; how many there were. */
     int cancelFrom(EpisodeId episode, LocalDateTime from) {
         return sql.update(
-                "UPDATE therapy.appointment SET outcome = ?, version = version + 1"
+                "UPDATE therapy.appointment SET outcome = ?, changed_at = ?, changed_by = ?, version = version + 1"
                         + " WHERE episode_id = ? AND outcome IS NULL AND starts_at >= ?",
                 Outcome.CANCELLED_AT_END,
+                clock.instant(),
+                who.staff(),
                 episode.value(),
                 from);
     }
@@ -221,7 +246,10 @@ class AppointmentBook {
     /** What the end of this episode had cancelled is planned again; how many there are. */
     int planAgain(EpisodeId episode) {
         return sql.update(
-                "UPDATE therapy.appointment SET outcome = NULL, version = version + 1 WHERE episode_id = ? AND outcome = ?",
+                "UPDATE therapy.appointment SET outcome = NULL, changed_at = ?, changed_by = ?, version = version + 1"
+                        + " WHERE episode_id = ? AND outcome = ?",
+                clock.instant(),
+                who.staff(),
                 episode.value(),
                 Outcome.CANCELLED_AT_END);
     }

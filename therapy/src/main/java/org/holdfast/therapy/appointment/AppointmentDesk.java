@@ -23,7 +23,6 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.tasks.Tasks;
-import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
@@ -44,7 +43,6 @@ class AppointmentDesk implements Diary, Sessions {
     private final StaffDirectory staff;
     private final Tasks tasks;
     private final MissedSessions missed;
-    private final Words words;
     private final People people;
     private final Who who;
     private final Clock clock;
@@ -57,7 +55,6 @@ class AppointmentDesk implements Diary, Sessions {
             StaffDirectory staff,
             Tasks tasks,
             MissedSessions missed,
-            Words words,
             People people,
             Who who,
             Clock clock) {
@@ -67,7 +64,6 @@ class AppointmentDesk implements Diary, Sessions {
         this.staff = staff;
         this.tasks = tasks;
         this.missed = missed;
-        this.words = words;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -116,17 +112,17 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointment.outcome")
-    public void record(PatientId patient, UUID id, Outcome outcome) {
+    public void record(PatientId patient, UUID id, int version, Outcome outcome) {
         Appointment appointment = book.get(patient, id);
         LocalDateTime now = LocalDateTime.now(clock);
         // The same said twice is said once, and what came of going after somebody stays.
         if (outcome != null && outcome == appointment.outcome()) return;
-        appointment.record(outcome, now);
+        appointment.seen(version).record(outcome, now);
         boolean notThere = outcome == Outcome.DID_NOT_ATTEND
                 && patients.fact(patient).map(PatientFact::diedOn).isEmpty();
         book.save(appointment, notThere);
         if (notThere) goAfter(appointment, now);
-        else tasks.settle(MissedSessions.KIND, id, words.say("therapy.missed.corrected", words.of(outcome)));
+        else missed.settleAsCorrected(id, outcome);
     }
 
     @Override
@@ -180,8 +176,8 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointment.followedUp")
-    public void followUp(PatientId patient, UUID id, String what) {
-        Appointment appointment = book.get(patient, id);
+    public void followUp(PatientId patient, UUID id, int version, String what) {
+        Appointment appointment = book.get(patient, id).seen(version);
         if (appointment.outcome() != Outcome.DID_NOT_ATTEND)
             throw new Refused("therapy.followUp.notMissed").on("followUp");
         String came = Written.reason(what, "therapy.followUp.what", "followUp");

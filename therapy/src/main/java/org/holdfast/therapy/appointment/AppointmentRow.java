@@ -1,5 +1,6 @@
 package org.holdfast.therapy.appointment;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param outcome null while it is still to come or nobody has said
  * @param afterDeath planned for a day on which the person was no longer alive
+ * @param changed who last changed what is known of it; null if nobody has since it was planned
  * @param followUp what came of going after the person when they did not come; null if nothing was recorded
  * @param struckFollowUp what had been recorded so before the outcome was corrected; null if nothing
  */
@@ -23,7 +25,16 @@ public record AppointmentRow(
         boolean isPast,
         boolean afterDeath,
         String followUp,
-        String struckFollowUp) {
+        String struckFollowUp,
+        int version,
+        Changed changed) {
+    /**
+     * When and by whom.
+     *
+     * @param by null if it was another system
+     */
+    public record Changed(Instant at, UUID staff, String by) {}
+
     /** It has begun and nobody has said what became of it. */
     public boolean unsaid() {
         return isPast && outcome == null && !afterDeath;

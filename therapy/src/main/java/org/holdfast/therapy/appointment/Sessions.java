@@ -30,8 +30,11 @@ public interface Sessions {
     /**
      * Says what became of an appointment. Somebody who did not come is gone after: their clinician gets a task for the
      * same or the next working day. A corrected outcome takes the task away again.
+     *
+     * @param version the version the person was looking at
+     * @throws org.holdfast.platform.ChangedByAnother if somebody else said something different of it meanwhile
      */
-    void record(PatientId patient, UUID id, Outcome outcome);
+    void record(PatientId patient, UUID id, int version, Outcome outcome);
 
     /**
      * Treatment has ended: what is planned in it from then on is cancelled.
@@ -47,6 +50,11 @@ public interface Sessions {
      */
     int planAgain(PatientId patient, EpisodeId episode);
 
-    /** What came of going after somebody who did not come; finishes the task. */
-    void followUp(PatientId patient, UUID id, String what);
+    /**
+     * What came of going after somebody who did not come; finishes the task.
+     *
+     * @param version the version the person was looking at
+     * @throws org.holdfast.platform.ChangedByAnother if somebody has changed it since
+     */
+    void followUp(PatientId patient, UUID id, int version, String what);
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
@@ -75,6 +76,15 @@ public class EpisodePage implements Serializable {
     private String place;
     private Outcome outcome;
     private String followUp;
+    /** What the session was when the page was opened: which form stands there, and which version of it was seen. */
+    private Integer sessionSeen;
+
+    private boolean sessionMissed;
+    private boolean sessionOwes;
+    /** The version that somebody else has made of it meanwhile, and that is shown beside what was said here. */
+    private Integer sessionTheirs;
+
+    private boolean calling;
     private LocalDate endedOn;
     private Ending ending;
     private String endReason;
@@ -159,6 +169,12 @@ public class EpisodePage implements Serializable {
         EpisodeView view = getView();
         if (view == null || version != null) return;
         version = view.version();
+        AppointmentRow session = getSession();
+        if (session != null) {
+            sessionSeen = session.version();
+            sessionMissed = session.missed();
+            sessionOwes = session.owesFollowUp();
+        }
         newTeam = view.fact().teamId() == null ? null : view.fact().teamId().toString();
         newClinician = view.fact().clinicianId() == null
                 ? null
@@ -307,6 +323,53 @@ public class EpisodePage implements Serializable {
                 .orElse(null);
     }
 
+    public boolean isSessionMissed() {
+        return sessionMissed;
+    }
+
+    public boolean isSessionOwes() {
+        return sessionOwes;
+    }
+
+    /** Somebody else has said something of the session since the page was opened. */
+    public boolean isConflict() {
+        return sessionTheirs != null;
+    }
+
+    /** It was I, in another window. */
+    public boolean isOwn() {
+        AppointmentRow.Changed changed = getSession().changed();
+        return changed != null && changed.staff() != null && changed.staff().equals(who.staff());
+    }
+
+    public String getTheirName() {
+        AppointmentRow.Changed changed = getSession().changed();
+        return changed == null || changed.by() == null ? words.say("therapy.conflict.sender") : changed.by();
+    }
+
+    public String getTheirTime() {
+        AppointmentRow.Changed changed = getSession().changed();
+        return changed == null ? "" : MOMENT.format(LocalDateTime.ofInstant(changed.at(), Time.CLINIC));
+    }
+
+    public String getTheirLines() {
+        AppointmentRow session = getSession();
+        return lines(session.outcome(), session.followUp());
+    }
+
+    public String getMyLines() {
+        return lines(calling ? Outcome.DID_NOT_ATTEND : outcome, calling ? followUp : null);
+    }
+
+    private String lines(Outcome became, String call) {
+        String line = became == null ? words.say("therapy.appointments.unsaid") : words.of(became);
+        return call == null ? line : line + "\n" + words.say("therapy.followUp.was", call);
+    }
+
+    public boolean isCalling() {
+        return calling;
+    }
+
     public Map<String, String> getProducts() {
         Map<String, String> products = new LinkedHashMap<>();
         getView().standing().programme().products().forEach(one -> products.put(one.id(), one.name()));
@@ -439,8 +502,9 @@ public class EpisodePage implements Serializable {
     }
 
     public String record() {
-        return screen.go(() -> {
-            sessions.record(patientId(), uuid(appointment), outcome);
+        calling = false;
+        return ofSession(() -> {
+            sessions.record(patientId(), uuid(appointment), sessionSeen, outcome);
             screen.done(
                     outcome == Outcome.DID_NOT_ATTEND ? "therapy.outcome.missed" : "therapy.outcome.done",
                     words.of(outcome));
@@ -449,11 +513,31 @@ public class EpisodePage implements Serializable {
     }
 
     public String followedUp() {
-        return screen.go(() -> {
-            sessions.followUp(patientId(), uuid(appointment), followUp);
+        calling = true;
+        return ofSession(() -> {
+            sessions.followUp(patientId(), uuid(appointment), sessionSeen, followUp);
             screen.done("therapy.followUp.done");
             return here();
         });
+    }
+
+    private String ofSession(Supplier<String> action) {
+        return screen.go(action, another -> {
+            planned = null;
+            sessionTheirs = getSession().version();
+        });
+    }
+
+    /** What the other person said stays. */
+    public String keepTheirs() {
+        return here() + "&appointment=" + appointment;
+    }
+
+    /** What was said here goes over what the other person said, now that it has been seen; that stays readable. */
+    public String useMine() {
+        sessionSeen = sessionTheirs;
+        sessionTheirs = null;
+        return calling ? followedUp() : record();
     }
 
     public String end() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.holdfast.ClinicInService;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -123,9 +124,9 @@ class AppointmentDeskIT extends ClinicInService {
     @Test
     void nobody_can_say_what_became_of_a_session_before_it_began_unless_it_was_cancelled() {
         UUID tomorrow = planned(today.plusDays(1));
-        assertThat(refusedAt(() -> sessions.record(patient, tomorrow, Outcome.ATTENDED)))
+        assertThat(refusedAt(() -> sessions.record(patient, tomorrow, 0, Outcome.ATTENDED)))
                 .isEqualTo("outcome");
-        as(clinician, () -> sessions.record(patient, tomorrow, Outcome.CANCELLED_BY_PATIENT));
+        as(clinician, () -> sessions.record(patient, tomorrow, 0, Outcome.CANCELLED_BY_PATIENT));
         assertThat(all().get(0).outcome()).isEqualTo(Outcome.CANCELLED_BY_PATIENT);
         assertThat(owed()).isEmpty();
     }
@@ -133,9 +134,9 @@ class AppointmentDeskIT extends ClinicInService {
     @Test
     void somebody_who_did_not_come_is_gone_after_until_somebody_says_what_came_of_it() {
         UUID yesterday = planned(today.minusDays(1));
-        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, "Rang her")))
+        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, 0, "Rang her")))
                 .isEqualTo("followUp");
-        as(clinician, () -> sessions.record(patient, yesterday, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.DID_NOT_ATTEND));
         assertThat(owed()).singleElement().satisfies(task -> {
             assertThat(task.owner()).isEqualTo(efua);
             assertThat(task.team()).isEqualTo(team);
@@ -143,8 +144,9 @@ class AppointmentDeskIT extends ClinicInService {
             assertThat(task.url()).contains(yesterday.toString());
             assertThat(task.due()).isAfter(clock.instant().minusSeconds(3600));
         });
-        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, " "))).isEqualTo("followUp");
-        as(clinician, () -> sessions.followUp(patient, yesterday, "Rang her, she is at her sister’s"));
+        assertThat(refusedAt(() -> sessions.followUp(patient, yesterday, 1, " ")))
+                .isEqualTo("followUp");
+        as(clinician, () -> sessions.followUp(patient, yesterday, 1, "Rang her, she is at her sister’s"));
         assertThat(owed()).isEmpty();
         assertThat(all().get(0).followUp()).isEqualTo("Rang her, she is at her sister’s");
         assertThat(all().get(0).owesFollowUp()).isFalse();
@@ -153,9 +155,9 @@ class AppointmentDeskIT extends ClinicInService {
     @Test
     void a_corrected_outcome_takes_the_task_away_again() {
         UUID yesterday = planned(today.minusDays(1));
-        as(clinician, () -> sessions.record(patient, yesterday, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.DID_NOT_ATTEND));
         assertThat(owed()).hasSize(1);
-        as(clinician, () -> sessions.record(patient, yesterday, Outcome.ATTENDED));
+        as(clinician, () -> sessions.record(patient, yesterday, 1, Outcome.ATTENDED));
         assertThat(owed()).isEmpty();
         assertThat(all().get(0).outcome()).isEqualTo(Outcome.ATTENDED);
     }
@@ -173,7 +175,67 @@ class AppointmentDeskIT extends ClinicInService {
                 "referral_key,patient_key,received_on,source,team,outcome,outcome_on",
                 "R2-%1$s,P2-%1$s,2024-01-05,GP,T-%1$s,ACCEPTED,2024-01-20");
         PatientId noor = patients.byKey("P2-" + key).orElseThrow();
-        assertThatThrownBy(() -> as(clinician, () -> sessions.record(noor, yesterday, Outcome.ATTENDED)))
+        assertThatThrownBy(() -> as(clinician, () -> sessions.record(noor, yesterday, 0, Outcome.ATTENDED)))
                 .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void of_two_who_say_what_became_of_a_session_the_first_is_heard_and_the_second_is_told() {
+        UUID yesterday = planned(today.minusDays(1));
+        as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.ATTENDED));
+        assertThatThrownBy(() -> as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.DID_NOT_ATTEND)))
+                .isInstanceOf(ChangedByAnother.class);
+        as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.ATTENDED));
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.ATTENDED);
+            assertThat(row.version()).as("the same said twice is said once").isEqualTo(1);
+            assertThat(row.changed().staff()).isEqualTo(efua);
+            assertThat(row.changed().by()).isEqualTo("Efua Lindqvist");
+        });
+        assertThat(owed()).isEmpty();
+        as(clinician, () -> sessions.record(patient, yesterday, 1, Outcome.DID_NOT_ATTEND));
+        assertThat(all().get(0).outcome()).isEqualTo(Outcome.DID_NOT_ATTEND);
+    }
+
+    @Test
+    void of_two_who_went_after_somebody_the_second_sees_what_the_first_has_written() {
+        UUID yesterday = planned(today.minusDays(1));
+        as(clinician, () -> sessions.record(patient, yesterday, 0, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.followUp(patient, yesterday, 1, "Rang her"));
+        assertThatThrownBy(() -> as(clinician, () -> sessions.followUp(patient, yesterday, 1, "Wrote to her")))
+                .isInstanceOf(ChangedByAnother.class);
+        assertThat(all().get(0).followUp()).isEqualTo("Rang her");
+    }
+
+    private void sent(String outcome) {
+        load(
+                "appointments",
+                "appointment_key,patient_key,episode_key,clinician,strand,starts_at,minutes,place,outcome",
+                "A-%1$s,P-%1$s,E-%1$s,S-%1$s,INDIVIDUAL," + today.minusDays(1) + "T10:00,50,," + outcome);
+    }
+
+    @Test
+    void when_a_file_says_that_they_came_after_all_nobody_has_to_call_them() {
+        sent("DID_NOT_ATTEND");
+        assertThat(owed()).hasSize(1);
+        sent("ATTENDED");
+        assertThat(owed()).isEmpty();
+        sent("DID_NOT_ATTEND");
+        assertThat(owed()).as("and they are gone after again if that was wrong").hasSize(1);
+    }
+
+    @Test
+    void what_was_said_here_stays_readable_when_a_file_says_otherwise() {
+        sent("");
+        UUID session = all().get(0).id();
+        as(clinician, () -> sessions.record(patient, session, 0, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.followUp(patient, session, 1, "Rang her"));
+        sent("ATTENDED");
+        assertThat(all().get(0).outcome()).isEqualTo(Outcome.ATTENDED);
+        assertThat(all().get(0).struckFollowUp()).isEqualTo("Rang her");
+        assertThat(all().get(0).changed().by()).as("another system").isNull();
+        assertThatThrownBy(
+                        () -> as(clinician, () -> sessions.record(patient, session, 2, Outcome.CANCELLED_BY_PATIENT)))
+                .isInstanceOf(ChangedByAnother.class);
     }
 }
