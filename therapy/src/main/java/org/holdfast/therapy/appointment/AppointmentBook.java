@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.ChangedByAnother;
@@ -23,6 +24,17 @@ import org.holdfast.therapy.api.EpisodeId;
 @ApplicationScoped
 class AppointmentBook {
     private static final int MOST = 200;
+
+    private static final String ROW =
+            "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
+                    + " a.follow_up, (SELECT w.follow_up FROM therapy.appointment_was w WHERE w.appointment_id = a.id"
+                    + " AND w.follow_up IS NOT NULL ORDER BY w.version DESC FETCH FIRST 1 ROWS ONLY) AS struck,"
+                    + " p.died_on, a.version, a.changed_at, a.changed_by, c.name AS changed_by_name, a.struck_out_at,"
+                    + " a.struck_out_by, o.name AS struck_out_by_name, a.struck_out_reason FROM therapy.appointment a"
+                    + " LEFT JOIN platform.staff s ON s.id = a.clinician_id"
+                    + " LEFT JOIN platform.staff c ON c.id = a.changed_by"
+                    + " LEFT JOIN platform.staff o ON o.id = a.struck_out_by"
+                    + " LEFT JOIN therapy.patient_fact p ON p.id = a.patient_id";
 
     private final Sql sql;
     private final Clock clock;
@@ -39,7 +51,7 @@ class AppointmentBook {
     Appointment get(PatientId patient, UUID id) {
         return sql.one(
                         "SELECT a.id, a.patient_id, a.episode_id, a.clinician_id, a.strand, a.starts_at, a.minutes,"
-                                + " a.place, a.outcome, a.version FROM therapy.appointment a WHERE a.id = ?",
+                                + " a.place, a.outcome, a.struck_out_reason, a.version FROM therapy.appointment a WHERE a.id = ?",
                         row -> new Appointment(
                                 Sql.uuid(row, "id"),
                                 new PatientId(Sql.uuid(row, "patient_id")),
@@ -50,6 +62,7 @@ class AppointmentBook {
                                 row.getInt("minutes"),
                                 row.getString("place"),
                                 outcome(row),
+                                row.getString("struck_out_reason"),
                                 row.getInt("version")),
                         id)
                 .orElseThrow(() -> new Unknown("appointment " + id))
@@ -63,46 +76,60 @@ class AppointmentBook {
 
     /** The person's appointments, the latest first; the furthest ahead at the top. */
     List<AppointmentRow> of(PatientId patient) {
-        LocalDateTime now = LocalDateTime.now(clock);
         return sql.list(
-                "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
-                        + " a.follow_up, (SELECT w.follow_up FROM therapy.appointment_was w WHERE w.appointment_id = a.id"
-                        + " AND w.follow_up IS NOT NULL ORDER BY w.version DESC FETCH FIRST 1 ROWS ONLY) AS struck,"
-                        + " p.died_on, a.version, a.changed_at, a.changed_by, c.name AS changed_by_name"
-                        + " FROM therapy.appointment a LEFT JOIN platform.staff s ON s.id = a.clinician_id"
-                        + " LEFT JOIN platform.staff c ON c.id = a.changed_by"
-                        + " LEFT JOIN therapy.patient_fact p ON p.id = a.patient_id"
-                        + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST
-                        + " ROWS ONLY",
-                row -> {
-                    LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
-                    LocalDate died = Sql.date(row, "died_on");
-                    boolean missed = outcome(row) == Outcome.DID_NOT_ATTEND;
-                    String followUp = row.getString("follow_up");
-                    return new AppointmentRow(
-                            Sql.uuid(row, "id"),
-                            Sql.uuid(row, "episode_id"),
-                            row.getString("strand"),
-                            startsAt,
-                            row.getInt("minutes"),
-                            row.getString("place"),
-                            row.getString("clinician"),
-                            outcome(row),
-                            !startsAt.isAfter(now),
-                            died != null && !startsAt.toLocalDate().isBefore(died),
-                            missed ? followUp : null,
-                            missed || followUp == null ? row.getString("struck") : followUp,
-                            row.getInt("version"),
-                            changed(row));
-                },
+                ROW + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST + " ROWS ONLY",
+                this::row,
                 patient.value());
     }
 
-    private static AppointmentRow.Changed changed(ResultSet row) throws SQLException {
-        Instant at = Sql.instant(row, "changed_at");
-        return at == null
-                ? null
-                : new AppointmentRow.Changed(at, Sql.uuid(row, "changed_by"), row.getString("changed_by_name"));
+    /** The appointment with what was said of it before, if it is this person's. */
+    Optional<AppointmentWhole> whole(PatientId patient, UUID id) {
+        return sql.one(ROW + " WHERE a.id = ? AND a.patient_id = ?", this::row, id, patient.value())
+                .map(row -> new AppointmentWhole(row, earlier(id)));
+    }
+
+    private List<AppointmentWas> earlier(UUID id) {
+        return sql.list(
+                "SELECT w.starts_at, w.place, w.outcome, w.superseded_at, w.superseded_by, s.name, w.superseded_reason"
+                        + " FROM therapy.appointment_was w LEFT JOIN platform.staff s ON s.id = w.superseded_by"
+                        + " WHERE w.appointment_id = ? ORDER BY w.version DESC",
+                row -> new AppointmentWas(
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getString("place"),
+                        outcome(row),
+                        changed(row, "superseded_at", "superseded_by", "name"),
+                        row.getString("superseded_reason")),
+                id);
+    }
+
+    private AppointmentRow row(ResultSet row) throws SQLException {
+        LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+        LocalDate died = Sql.date(row, "died_on");
+        boolean missed = outcome(row) == Outcome.DID_NOT_ATTEND;
+        String followUp = row.getString("follow_up");
+        AppointmentRow.Changed struckOut = changed(row, "struck_out_at", "struck_out_by", "struck_out_by_name");
+        return new AppointmentRow(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "episode_id"),
+                row.getString("strand"),
+                startsAt,
+                row.getInt("minutes"),
+                row.getString("place"),
+                row.getString("clinician"),
+                outcome(row),
+                !startsAt.isAfter(LocalDateTime.now(clock)),
+                died != null && !startsAt.toLocalDate().isBefore(died),
+                missed ? followUp : null,
+                missed || followUp == null ? row.getString("struck") : followUp,
+                row.getInt("version"),
+                changed(row, "changed_at", "changed_by", "changed_by_name"),
+                struckOut == null ? null : new AppointmentRow.StruckOut(struckOut, row.getString("struck_out_reason")));
+    }
+
+    private static AppointmentRow.Changed changed(ResultSet row, String at, String by, String name)
+            throws SQLException {
+        Instant when = Sql.instant(row, at);
+        return when == null ? null : new AppointmentRow.Changed(when, Sql.uuid(row, by), row.getString(name));
     }
 
     /** One clinician's day in the order of the clock; a group is one line. */
@@ -111,7 +138,7 @@ class AppointmentBook {
                 "SELECT a.patient_id, p.given_name, p.family_name, p.preferred_name, a.strand, a.starts_at, a.minutes,"
                         + " a.place, a.outcome FROM therapy.appointment a"
                         + " JOIN therapy.patient_fact p ON p.id = a.patient_id"
-                        + " WHERE a.clinician_id = ? AND a.starts_at >= ? AND a.starts_at < ?"
+                        + " WHERE a.clinician_id = ? AND a.starts_at >= ? AND a.starts_at < ? AND a.struck_out_at IS NULL"
                         // Nothing is going to happen any more with somebody who has died.
                         + " AND (a.outcome IS NULL AND (p.died_on IS NULL OR p.died_on > ?)"
                         + " OR a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND')) ORDER BY a.starts_at, a.strand, a.id",
@@ -178,14 +205,15 @@ class AppointmentBook {
     boolean isPlanned(Appointment appointment) {
         return sql.count(
                         "SELECT COUNT(*) FROM therapy.appointment WHERE patient_id = ? AND starts_at = ? AND strand = ?"
+                                + " AND id <> ? AND struck_out_at IS NULL"
                                 + " AND (outcome IS NULL OR outcome NOT LIKE 'CANCELLED%')",
-                        appointment.patient().value(), appointment.startsAt(), appointment.strand())
+                        appointment.patient().value(), appointment.startsAt(), appointment.strand(), appointment.id())
                 > 0;
     }
 
     /** Writes what became of it; what was said before, and what came of going after somebody, is kept and struck. */
     void save(Appointment appointment, boolean followUpRaised) {
-        keep(appointment);
+        keepOutcome(appointment);
         int changed = sql.update(
                 "UPDATE therapy.appointment SET outcome = ?, follow_up_raised = ?, follow_up = NULL,"
                         + " followed_up_at = NULL, followed_up_by = NULL, changed_at = ?, changed_by = ?,"
@@ -203,20 +231,58 @@ class AppointmentBook {
         if (rows == 0) throw new ChangedByAnother("appointment " + appointment.id(), appointment.version() + 1L);
     }
 
-    private void keep(Appointment appointment) {
+    /** Puts it at its new time and place; the old ones are kept. */
+    void saveMoved(Appointment appointment, String reason) {
+        keep(appointment, reason, "");
+        changed(
+                appointment,
+                sql.update(
+                        "UPDATE therapy.appointment SET starts_at = ?, place = ?, changed_at = ?, changed_by = ?,"
+                                + " version = version + 1 WHERE id = ? AND version = ?",
+                        appointment.startsAt(),
+                        appointment.place(),
+                        clock.instant(),
+                        who.staff(),
+                        appointment.id(),
+                        appointment.version()));
+    }
+
+    void saveStruckOut(Appointment appointment) {
+        Instant now = clock.instant();
+        changed(
+                appointment,
+                sql.update(
+                        "UPDATE therapy.appointment SET struck_out_at = ?, struck_out_by = ?, struck_out_reason = ?,"
+                                + " changed_at = ?, changed_by = ?, version = version + 1 WHERE id = ? AND version = ?",
+                        now,
+                        who.staff(),
+                        appointment.struckOut(),
+                        now,
+                        who.staff(),
+                        appointment.id(),
+                        appointment.version()));
+    }
+
+    private void keepOutcome(Appointment appointment) {
+        keep(appointment, null, " AND a.outcome IS NOT NULL");
+    }
+
+    private void keep(Appointment appointment, String reason, String only) {
         sql.update(
-                "INSERT INTO therapy.appointment_was (appointment_id, version, outcome, follow_up, followed_up_at,"
-                        + " followed_up_by, superseded_at, superseded_by) SELECT a.id, a.version, a.outcome, a.follow_up,"
-                        + " a.followed_up_at, a.followed_up_by, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID)"
-                        + " FROM therapy.appointment a WHERE a.id = ? AND a.version = ? AND a.outcome IS NOT NULL",
+                "INSERT INTO therapy.appointment_was (appointment_id, version, starts_at, place, outcome, follow_up,"
+                        + " followed_up_at, followed_up_by, superseded_at, superseded_by, superseded_reason)"
+                        + " SELECT a.id, a.version, a.starts_at, a.place, a.outcome, a.follow_up, a.followed_up_at,"
+                        + " a.followed_up_by, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID),"
+                        + " CAST(? AS VARCHAR(500)) FROM therapy.appointment a WHERE a.id = ? AND a.version = ?" + only,
                 clock.instant(),
                 who.staff(),
+                reason,
                 appointment.id(),
                 appointment.version());
     }
 
     void followedUp(Appointment appointment, String what) {
-        keep(appointment);
+        keepOutcome(appointment);
         Instant now = clock.instant();
         int changed = sql.update(
                 "UPDATE therapy.appointment SET followed_up_at = ?, followed_up_by = ?, follow_up = ?, changed_at = ?,"
@@ -235,7 +301,7 @@ class AppointmentBook {
     int cancelFrom(EpisodeId episode, LocalDateTime from) {
         return sql.update(
                 "UPDATE therapy.appointment SET outcome = ?, changed_at = ?, changed_by = ?, version = version + 1"
-                        + " WHERE episode_id = ? AND outcome IS NULL AND starts_at >= ?",
+                        + " WHERE episode_id = ? AND outcome IS NULL AND starts_at >= ? AND struck_out_at IS NULL",
                 Outcome.CANCELLED_AT_END,
                 clock.instant(),
                 who.staff(),
@@ -247,7 +313,7 @@ class AppointmentBook {
     int planAgain(EpisodeId episode) {
         return sql.update(
                 "UPDATE therapy.appointment SET outcome = NULL, changed_at = ?, changed_by = ?, version = version + 1"
-                        + " WHERE episode_id = ? AND outcome = ?",
+                        + " WHERE episode_id = ? AND outcome = ? AND struck_out_at IS NULL",
                 clock.instant(),
                 who.staff(),
                 episode.value(),

@@ -121,6 +121,9 @@ class AppointmentDataset implements Dataset {
                 .onUpdate("version", "t.version + 1")
                 .onUpdate("changed_at", now)
                 .onUpdate("changed_by", "NULL")
+                .onUpdate("struck_out_at", "NULL")
+                .onUpdate("struck_out_by", "NULL")
+                .onUpdate("struck_out_reason", "NULL")
                 .keepingOld("therapy.appointment_was", was(now))
                 .merge();
         missed.settleThoseWhoCame();
@@ -128,12 +131,21 @@ class AppointmentDataset implements Dataset {
         return merged;
     }
 
-    /** What stood before the sender's row went over it, also where it was said here. */
+    /** What stood before the sender's row went over it, also where it was said or struck out here. */
     private static Map<String, String> was(String now) {
         Map<String, String> was = new LinkedHashMap<>();
         was.put("appointment_id", "t.id");
-        for (String column : List.of("version", "outcome", "follow_up", "followed_up_at", "followed_up_by"))
-            was.put(column, "t." + column);
+        for (String column : List.of(
+                "version",
+                "starts_at",
+                "place",
+                "outcome",
+                "follow_up",
+                "followed_up_at",
+                "followed_up_by",
+                "struck_out_at",
+                "struck_out_by",
+                "struck_out_reason")) was.put(column, "t." + column);
         was.put("superseded_at", now);
         return was;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
@@ -78,6 +79,12 @@ class AppointmentDesk implements Diary, Sessions {
 
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public Optional<AppointmentWhole> whole(PatientId patient, UUID id) {
+        return book.whole(patient, id);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     public List<DiaryRow> myDay(LocalDate day) {
         return who.staff() == null ? List.of() : book.day(who.staff(), day);
     }
@@ -94,19 +101,54 @@ class AppointmentDesk implements Diary, Sessions {
             LocalTime at,
             Integer minutes,
             String place) {
-        EpisodeFact course = episodes.find(episode)
-                .filter(fact -> fact.patientId().equals(patient.value()))
-                .orElseThrow(() -> new Unknown("episode " + episode));
+        EpisodeFact course = course(patient, episode);
         Appointment planned = Appointment.plan(patient, episode.value(), clinician, strand, on, at, minutes, place);
-        if (on.isBefore(course.startedOn())) throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
-        if (course.endedOn() != null && on.isAfter(course.endedOn()))
-            throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
-        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
-        if (died != null && on.isAfter(died)) throw new Refused("therapy.plan.afterDeath", died).on("on");
+        within(course, patient, on);
         if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
         people.hold(patient);
         if (book.isPlanned(planned)) throw new Refused("therapy.plan.twice", planned.startsAt()).on("at");
         book.add(planned);
+    }
+
+    private EpisodeFact course(PatientId patient, EpisodeId episode) {
+        return episodes.find(episode)
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .orElseThrow(() -> new Unknown("episode " + episode));
+    }
+
+    /** A session lies within treatment, where it belongs to one, and within life. */
+    private void within(EpisodeFact course, PatientId patient, LocalDate on) {
+        if (course != null && on.isBefore(course.startedOn()))
+            throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
+        if (course != null && course.endedOn() != null && on.isAfter(course.endedOn()))
+            throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (died != null && on.isAfter(died)) throw new Refused("therapy.plan.afterDeath", died).on("on");
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.moved")
+    public void move(PatientId patient, UUID id, int version, LocalDate on, LocalTime at, String place, String reason) {
+        people.hold(patient);
+        Appointment appointment = book.get(patient, id).seen(version);
+        String why = Written.text(reason, Written.REASON, "reason");
+        appointment.move(on, at, place, LocalDateTime.now(clock));
+        EpisodeFact course =
+                appointment.episode() == null ? null : course(patient, new EpisodeId(appointment.episode()));
+        within(course, patient, on);
+        if (book.isPlanned(appointment)) throw new Refused("therapy.plan.twice", appointment.startsAt()).on("at");
+        book.saveMoved(appointment, why);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.struckOut")
+    public void strikeOut(PatientId patient, UUID id, int version, String reason) {
+        Appointment appointment = book.get(patient, id).seen(version);
+        appointment.strikeOut(reason);
+        book.saveStruckOut(appointment);
+        missed.settleAsStruckOut(id);
     }
 
     @Override
@@ -140,10 +182,7 @@ class AppointmentDesk implements Diary, Sessions {
     }
 
     private EpisodeId of(PatientId patient, EpisodeId episode) {
-        return episodes.find(episode)
-                .filter(fact -> fact.patientId().equals(patient.value()))
-                .map(fact -> episode)
-                .orElseThrow(() -> new Unknown("episode " + episode));
+        return new EpisodeId(course(patient, episode).id());
     }
 
     private void goAfter(Appointment appointment, LocalDateTime now) {
@@ -178,7 +217,7 @@ class AppointmentDesk implements Diary, Sessions {
     @Audited("appointment.followedUp")
     public void followUp(PatientId patient, UUID id, int version, String what) {
         Appointment appointment = book.get(patient, id).seen(version);
-        if (appointment.outcome() != Outcome.DID_NOT_ATTEND)
+        if (appointment.outcome() != Outcome.DID_NOT_ATTEND || appointment.struckOut() != null)
             throw new Refused("therapy.followUp.notMissed").on("followUp");
         String came = Written.reason(what, "therapy.followUp.what", "followUp");
         book.followedUp(appointment, came);

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param changed who last changed what is known of it; null if nobody has since it was planned
  * @param followUp what came of going after the person when they did not come; null if nothing was recorded
  * @param struckFollowUp what had been recorded so before the outcome was corrected; null if nothing
+ * @param struckOut null while it stands
  */
 public record AppointmentRow(
         UUID id,
@@ -27,7 +28,8 @@ public record AppointmentRow(
         String followUp,
         String struckFollowUp,
         int version,
-        Changed changed) {
+        Changed changed,
+        StruckOut struckOut) {
     /**
      * When and by whom.
      *
@@ -35,13 +37,25 @@ public record AppointmentRow(
      */
     public record Changed(Instant at, UUID staff, String by) {}
 
+    /** It was entered in error. */
+    public record StruckOut(Changed when, String reason) {}
+
+    public boolean struck() {
+        return struckOut != null;
+    }
+
+    /** It can be put at another time. */
+    public boolean movable() {
+        return outcome == null && !isPast && !afterDeath && !struck();
+    }
+
     /** It has begun and nobody has said what became of it. */
     public boolean unsaid() {
-        return isPast && outcome == null && !afterDeath;
+        return isPast && outcome == null && !afterDeath && !struck();
     }
 
     public boolean missed() {
-        return outcome == Outcome.DID_NOT_ATTEND;
+        return outcome == Outcome.DID_NOT_ATTEND && !struck();
     }
 
     /** Somebody did not come and nobody has gone after them yet. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.therapy.api.EpisodeId;
@@ -26,6 +27,20 @@ public interface Sessions {
             LocalTime at,
             Integer minutes,
             String place);
+
+    /** One of them with what was said of it before; empty if there is none, or it is another person's. */
+    Optional<AppointmentWhole> whole(PatientId patient, UUID id);
+
+    /**
+     * Puts an appointment that is still to come at another time or in another place. The old ones stay readable.
+     *
+     * @param version the version the person was looking at
+     * @param reason may be left out
+     */
+    void move(PatientId patient, UUID id, int version, LocalDate on, LocalTime at, String place, String reason);
+
+    /** Strikes out an appointment that was entered in error: it stays readable, and counts nowhere any more. */
+    void strikeOut(PatientId patient, UUID id, int version, String reason);
 
     /**
      * Says what became of an appointment. Somebody who did not come is gone after: their clinician gets a task for the

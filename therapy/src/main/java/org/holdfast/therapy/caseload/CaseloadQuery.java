@@ -119,7 +119,8 @@ class CaseloadQuery {
                                 + " MAX(CASE WHEN a.outcome = 'ATTENDED' AND a.strand = 'REVIEW' THEN a.starts_at END) AS last_review,"
                                 + " MIN(CASE WHEN a.outcome IS NULL AND a.strand = 'REVIEW' AND a.starts_at >= ? THEN a.starts_at END) AS next_review"
                                 + " FROM therapy.appointment a JOIN therapy.episode e ON e.id = a.episode_id WHERE "
-                                + whose.on("e") + RUNNING + " GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
+                                + whose.on("e") + RUNNING
+                                + " AND a.struck_out_at IS NULL GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
                                 + whose.on("e") + RUNNING,
                         this::line,
                         args.toArray())
@@ -176,13 +177,14 @@ class CaseloadQuery {
                         + " FROM therapy.product_delivered f " + mine + " AND f.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE,"
                         + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
-                        + " FROM therapy.appointment f " + mine + " AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
+                        + " FROM therapy.appointment f " + mine
+                        + " AND f.struck_out_at IS NULL AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
                         + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
                         + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CASE WHEN f.outcome = 'DID_NOT_ATTEND' THEN"
                         + " (SELECT MIN(t.due_at) FROM platform.task t WHERE t.origin_id = f.id AND t.origin_kind = '"
                         + Sessions.CALL + "' AND t.done_at IS NULL) END"
                         + " FROM therapy.appointment f " + mine
-                        + " AND f.starts_at >= ? AND f.starts_at < ?"
+                        + " AND f.struck_out_at IS NULL AND f.starts_at >= ? AND f.starts_at < ?"
                         + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
                         + " ORDER BY at",
                 row -> {

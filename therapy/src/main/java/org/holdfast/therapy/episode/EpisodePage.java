@@ -32,6 +32,8 @@ import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.appointment.AppointmentRow;
+import org.holdfast.therapy.appointment.AppointmentWas;
+import org.holdfast.therapy.appointment.AppointmentWhole;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.programme.ClockWords;
@@ -46,10 +48,10 @@ import org.holdfast.therapy.programme.Standing;
 public class EpisodePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
     private final transient EpisodeDesk desk;
     private final transient Sessions sessions;
+    private final transient SessionWords sessionWords;
     private final transient StaffDirectory staff;
     private final transient Colleagues colleagues;
     private final transient ClockWords clockWords;
@@ -81,6 +83,7 @@ public class EpisodePage implements Serializable {
 
     private boolean sessionMissed;
     private boolean sessionOwes;
+    private boolean sessionStruck;
     /** The version that somebody else has made of it meanwhile, and that is shown beside what was said here. */
     private Integer sessionTheirs;
 
@@ -97,12 +100,14 @@ public class EpisodePage implements Serializable {
 
     private transient List<EpisodeView> all;
     private transient List<AppointmentRow> planned;
+    private transient AppointmentWhole session;
     private transient Map<String, String> referrals;
 
     @Inject
     EpisodePage(
             EpisodeDesk desk,
             Sessions sessions,
+            SessionWords sessionWords,
             StaffDirectory staff,
             Colleagues colleagues,
             ClockWords clockWords,
@@ -112,6 +117,7 @@ public class EpisodePage implements Serializable {
             Clock clock) {
         this.desk = desk;
         this.sessions = sessions;
+        this.sessionWords = sessionWords;
         this.staff = staff;
         this.colleagues = colleagues;
         this.clockWords = clockWords;
@@ -169,11 +175,12 @@ public class EpisodePage implements Serializable {
         EpisodeView view = getView();
         if (view == null || version != null) return;
         version = view.version();
-        AppointmentRow session = getSession();
-        if (session != null) {
-            sessionSeen = session.version();
-            sessionMissed = session.missed();
-            sessionOwes = session.owesFollowUp();
+        AppointmentRow asked = getSession();
+        if (asked != null) {
+            sessionSeen = asked.version();
+            sessionMissed = asked.missed();
+            sessionOwes = asked.owesFollowUp();
+            sessionStruck = asked.struck();
         }
         newTeam = view.fact().teamId() == null ? null : view.fact().teamId().toString();
         newClinician = view.fact().clinicianId() == null
@@ -198,7 +205,7 @@ public class EpisodePage implements Serializable {
     }
 
     public String moment(LocalDateTime moment) {
-        return MOMENT.format(moment);
+        return sessionWords.moment(moment);
     }
 
     public String getClock() {
@@ -317,10 +324,14 @@ public class EpisodePage implements Serializable {
     /** The session that a link or a click asked about. */
     public AppointmentRow getSession() {
         if (appointment == null || getView() == null) return null;
-        return getPlanned().stream()
-                .filter(one -> one.id().toString().equals(appointment))
-                .findFirst()
-                .orElse(null);
+        if (session == null)
+            session = sessions.whole(patientId(), uuid(appointment)).orElse(null);
+        return session == null ? null : session.now();
+    }
+
+    /** What was said of it before, the latest first. */
+    public List<AppointmentWas> getEarlier() {
+        return getSession() == null ? List.of() : session.earlier();
     }
 
     public boolean isSessionMissed() {
@@ -338,23 +349,20 @@ public class EpisodePage implements Serializable {
 
     /** It was I, in another window. */
     public boolean isOwn() {
-        AppointmentRow.Changed changed = getSession().changed();
-        return changed != null && changed.staff() != null && changed.staff().equals(who.staff());
+        return sessionWords.isOwn(getSession().changed());
     }
 
     public String getTheirName() {
-        AppointmentRow.Changed changed = getSession().changed();
-        return changed == null || changed.by() == null ? words.say("therapy.conflict.sender") : changed.by();
+        return sessionWords.by(getSession().changed());
     }
 
     public String getTheirTime() {
-        AppointmentRow.Changed changed = getSession().changed();
-        return changed == null ? "" : MOMENT.format(LocalDateTime.ofInstant(changed.at(), Time.CLINIC));
+        return sessionWords.when(getSession().changed());
     }
 
     public String getTheirLines() {
-        AppointmentRow session = getSession();
-        return lines(session.outcome(), session.followUp());
+        AppointmentRow theirs = getSession();
+        return theirs.struck() ? sessionWords.struckOut(theirs) : lines(theirs.outcome(), theirs.followUp());
     }
 
     public String getMyLines() {
@@ -432,10 +440,19 @@ public class EpisodePage implements Serializable {
         return referrals;
     }
 
+    /** How many appointments there are, without those that were entered in error. */
+    public int getRecorded() {
+        return (int) getPlanned().stream().filter(one -> !one.struck()).count();
+    }
+
+    public boolean isSessionStruck() {
+        return sessionStruck;
+    }
+
     /** How many appointments lie ahead, of which the end cancels those after the last day. */
     public int getAhead() {
         return (int) getPlanned().stream()
-                .filter(one -> one.outcome() == null && !one.isPast())
+                .filter(one -> one.outcome() == null && !one.isPast() && !one.struck())
                 .count();
     }
 
@@ -524,6 +541,7 @@ public class EpisodePage implements Serializable {
     private String ofSession(Supplier<String> action) {
         return screen.go(action, another -> {
             planned = null;
+            session = null;
             sessionTheirs = getSession().version();
         });
     }

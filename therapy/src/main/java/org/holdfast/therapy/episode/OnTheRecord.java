@@ -150,7 +150,8 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         return sql.list(
                 "SELECT a.id, a.strand, a.starts_at, a.outcome, a.follow_up FROM therapy.appointment a"
                         + " WHERE a.patient_id = ? AND a.starts_at <= ? AND a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND')"
-                        + " ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + Math.max(1, Math.min(limit, 500))
+                        + " AND a.struck_out_at IS NULL ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST "
+                        + Math.max(1, Math.min(limit, 500))
                         + " ROWS ONLY",
                 row -> {
                     LocalDateTime at = row.getObject("starts_at", LocalDateTime.class);

@@ -238,4 +238,91 @@ class AppointmentDeskIT extends ClinicInService {
                         () -> as(clinician, () -> sessions.record(patient, session, 2, Outcome.CANCELLED_BY_PATIENT)))
                 .isInstanceOf(ChangedByAnother.class);
     }
+
+    private AppointmentWhole whole(UUID session) {
+        return as(clinician, () -> sessions.whole(patient, session)).orElseThrow();
+    }
+
+    @Test
+    void a_session_still_to_come_is_moved_and_its_old_time_stays_readable() {
+        UUID session = planned(today.plusDays(3));
+        as(
+                clinician,
+                () -> sessions.move(
+                        patient, session, 0, today.plusDays(5), LocalTime.of(15, 30), "By video", "Asked for later"));
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.startsAt()).isEqualTo(today.plusDays(5).atTime(15, 30));
+            assertThat(row.place()).isEqualTo("By video");
+        });
+        assertThat(whole(session).earlier()).singleElement().satisfies(was -> {
+            assertThat(was.startsAt()).isEqualTo(today.plusDays(3).atTime(TEN));
+            assertThat(was.place()).isEqualTo("Room 2");
+            assertThat(was.superseded().by()).isEqualTo("Efua Lindqvist");
+            assertThat(was.reason()).isEqualTo("Asked for later");
+        });
+        plan(today.plusDays(3));
+        assertThatThrownBy(() ->
+                        as(clinician, () -> sessions.move(patient, session, 0, today.plusDays(6), TEN, "Room 2", null)))
+                .as("of two who move it the second is told")
+                .isInstanceOf(ChangedByAnother.class);
+    }
+
+    @Test
+    void a_session_is_moved_within_treatment_into_a_free_hour_ahead_and_not_when_it_is_over() {
+        UUID gone = planned(today.minusDays(1));
+        assertThat(refusedAt(() -> sessions.move(patient, gone, 0, today.plusDays(1), TEN, null, null)))
+                .isEqualTo("on");
+        UUID cancelled = planned(today.plusDays(2));
+        as(clinician, () -> sessions.record(patient, cancelled, 0, Outcome.CANCELLED_BY_PATIENT));
+        assertThat(refusedAt(() -> sessions.move(patient, cancelled, 1, today.plusDays(1), TEN, null, null)))
+                .isEqualTo("on");
+        UUID session = planned(today.plusDays(3));
+        plan(today.plusDays(4));
+        assertThat(refusedAt(() -> sessions.move(patient, session, 0, today.plusDays(4), TEN, null, null)))
+                .isEqualTo("at");
+        assertThat(refusedAt(() -> sessions.move(patient, session, 0, today.plusDays(3), TEN, "Room 2", null)))
+                .isEqualTo("on");
+        assertThat(refusedAt(() -> sessions.move(patient, session, 0, today.minusDays(3), TEN, "Room 2", null)))
+                .isEqualTo("on");
+        as(clinician, () -> sessions.move(patient, session, 0, today.plusDays(3), TEN, "Room 3", null));
+    }
+
+    @Test
+    void an_appointment_entered_in_error_is_struck_out_stays_readable_and_counts_nowhere() {
+        UUID session = planned(today.minusDays(1));
+        as(clinician, () -> sessions.record(patient, session, 0, Outcome.DID_NOT_ATTEND));
+        assertThat(owed()).hasSize(1);
+        assertThat(refusedAt(() -> sessions.strikeOut(patient, session, 1, " ")))
+                .isEqualTo("reason");
+        assertThatThrownBy(() -> as(clinician, () -> sessions.strikeOut(patient, session, 0, "Wrong person")))
+                .isInstanceOf(ChangedByAnother.class);
+        as(clinician, () -> sessions.strikeOut(patient, session, 1, "Wrong person"));
+        assertThat(owed()).as("nobody has to call them").isEmpty();
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.struckOut().reason()).isEqualTo("Wrong person");
+            assertThat(row.struckOut().when().by()).isEqualTo("Efua Lindqvist");
+            assertThat(row.missed()).isFalse();
+        });
+        assertThatThrownBy(() -> as(clinician, () -> sessions.record(patient, session, 2, Outcome.ATTENDED)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(clinician, () -> sessions.strikeOut(patient, session, 2, "Again")))
+                .isInstanceOf(Refused.class);
+        plan(today.minusDays(1));
+        assertThat(all()).as("the hour is free again").hasSize(2);
+    }
+
+    @Test
+    void whoever_may_not_open_the_record_neither_moves_nor_strikes_out() {
+        UUID session = planned(today.plusDays(3));
+        for (Person other : List.of(someone(Role.CLINICIAN, Set.of(UUID.randomUUID())), someone(Role.TRAINER))) {
+            assertThatThrownBy(() -> as(other, () -> sessions.whole(patient, session)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() ->
+                            as(other, () -> sessions.move(patient, session, 0, today.plusDays(4), TEN, null, null)))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> as(other, () -> sessions.strikeOut(patient, session, 0, "Wrong person")))
+                    .isInstanceOf(Denied.class);
+        }
+        assertThat(all().get(0).struck()).isFalse();
+    }
 }
