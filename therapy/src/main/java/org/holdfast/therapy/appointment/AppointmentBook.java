@@ -19,11 +19,16 @@ import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.Programme;
+import org.holdfast.therapy.programme.Programmes;
 
 /** Where appointments are kept. */
 @ApplicationScoped
 class AppointmentBook {
-    private static final int MOST = 200;
+    private static final int PAGE = 50;
+
+    private static final String OF_EPISODE = "a.patient_id = ? AND (a.episode_id = ? OR a.episode_id IS NULL)";
 
     private static final String ROW =
             "SELECT a.id, a.episode_id, a.strand, a.starts_at, a.minutes, a.place, s.name AS clinician, a.outcome,"
@@ -37,12 +42,16 @@ class AppointmentBook {
                     + " LEFT JOIN therapy.patient_fact p ON p.id = a.patient_id";
 
     private final Sql sql;
+    private final Programmes programmes;
+    private final ClockWords clockWords;
     private final Clock clock;
     private final Who who;
 
     @Inject
-    AppointmentBook(Sql sql, Clock clock, Who who) {
+    AppointmentBook(Sql sql, Programmes programmes, ClockWords clockWords, Clock clock, Who who) {
         this.sql = sql;
+        this.programmes = programmes;
+        this.clockWords = clockWords;
         this.clock = clock;
         this.who = who;
     }
@@ -74,12 +83,62 @@ class AppointmentBook {
         return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
-    /** The person's appointments, the latest first; the furthest ahead at the top. */
-    List<AppointmentRow> of(PatientId patient) {
+    /**
+     * The person's appointments in this episode and in none.
+     *
+     * @param back the past ones after this; null for the latest
+     * @param ahead those to come after this; null for the soonest
+     */
+    AppointmentList of(PatientId patient, EpisodeId episode, Turned back, Turned ahead) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<AppointmentRow> coming = page(patient, episode, ">", now, ahead, "");
+        List<AppointmentRow> past = page(patient, episode, "<", now, back, " DESC");
+        return new AppointmentList(shown(coming), further(coming), shown(past), further(past));
+    }
+
+    AppointmentTally tally(PatientId patient, EpisodeId episode) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return sql.one(
+                        "SELECT COUNT(*) AS recorded, COALESCE(SUM(CASE WHEN a.starts_at > ? THEN 1 ELSE 0 END), 0) AS ahead,"
+                                + " COALESCE(SUM(CASE WHEN a.starts_at > ? AND a.outcome IS NULL AND a.struck_out_at IS NULL"
+                                + " THEN 1 ELSE 0 END), 0) AS planned,"
+                                + " COALESCE(SUM(CASE WHEN a.struck_out_at IS NULL THEN 1 ELSE 0 END), 0) AS counted"
+                                + " FROM therapy.appointment a WHERE " + OF_EPISODE,
+                        row -> new AppointmentTally(
+                                row.getInt("ahead"),
+                                row.getInt("recorded") - row.getInt("ahead"),
+                                row.getInt("planned"),
+                                row.getInt("counted")),
+                        now,
+                        now,
+                        patient.value(),
+                        episode.value())
+                .orElseThrow();
+    }
+
+    /** One more than a page has room for, if there are that many. */
+    private List<AppointmentRow> page(
+            PatientId patient, EpisodeId episode, String way, LocalDateTime now, Turned after, String order) {
+        List<Object> args = new ArrayList<>(List.of(patient.value(), episode.value(), now));
+        String rest = "";
+        if (after != null) {
+            rest = " AND (a.starts_at %1$s ? OR a.starts_at = ? AND a.id %1$s ?)".formatted(way);
+            args.addAll(List.of(after.at(), after.at(), after.id()));
+        }
         return sql.list(
-                ROW + " WHERE a.patient_id = ? ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + MOST + " ROWS ONLY",
+                ROW + " WHERE " + OF_EPISODE + " AND a.starts_at " + (order.isEmpty() ? ">" : "<=") + " ?" + rest
+                        + " ORDER BY a.starts_at" + order + ", a.id" + order + " FETCH FIRST " + (PAGE + 1)
+                        + " ROWS ONLY",
                 this::row,
-                patient.value());
+                args.toArray());
+    }
+
+    private static List<AppointmentRow> shown(List<AppointmentRow> found) {
+        return List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+    }
+
+    private static Turned further(List<AppointmentRow> found) {
+        return found.size() > PAGE ? Turned.at(found.get(PAGE - 1)) : null;
     }
 
     /** The appointment with what was said of it before, if it is this person's. */
@@ -136,21 +195,14 @@ class AppointmentBook {
     List<DiaryRow> day(UUID clinician, LocalDate day) {
         List<DiaryRow> rows = sql.list(
                 "SELECT a.patient_id, p.given_name, p.family_name, p.preferred_name, a.strand, a.starts_at, a.minutes,"
-                        + " a.place, a.outcome FROM therapy.appointment a"
+                        + " a.place, a.outcome, e.programme, e.programme_version FROM therapy.appointment a"
                         + " JOIN therapy.patient_fact p ON p.id = a.patient_id"
+                        + " LEFT JOIN therapy.episode e ON e.id = a.episode_id"
                         + " WHERE a.clinician_id = ? AND a.starts_at >= ? AND a.starts_at < ? AND a.struck_out_at IS NULL"
                         // Nothing is going to happen any more with somebody who has died.
                         + " AND (a.outcome IS NULL AND (p.died_on IS NULL OR p.died_on > ?)"
                         + " OR a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND')) ORDER BY a.starts_at, a.strand, a.id",
-                row -> new DiaryRow(
-                        Sql.uuid(row, "patient_id"),
-                        name(row),
-                        row.getString("strand"),
-                        row.getObject("starts_at", LocalDateTime.class),
-                        row.getInt("minutes"),
-                        row.getString("place"),
-                        outcome(row),
-                        1),
+                this::diaryRow,
                 clinician,
                 day.atStartOfDay(),
                 day.plusDays(1).atStartOfDay(),
@@ -158,24 +210,33 @@ class AppointmentBook {
         List<DiaryRow> lines = new ArrayList<>();
         for (DiaryRow row : rows) {
             DiaryRow last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null
-                    && row.strand().equals("GROUP")
-                    && last.strand().equals("GROUP")
-                    && last.startsAt().equals(row.startsAt()))
-                lines.set(
-                        lines.size() - 1,
-                        new DiaryRow(
-                                null,
-                                last.name(),
-                                row.strand(),
-                                row.startsAt(),
-                                row.minutes(),
-                                row.place(),
-                                null,
-                                last.people() + 1));
+            if (last != null && last.sameGroup(row)) lines.set(lines.size() - 1, last.with(row));
             else lines.add(row);
         }
         return lines;
+    }
+
+    private DiaryRow diaryRow(ResultSet row) throws SQLException {
+        String strand = row.getString("strand");
+        Programme programme = programme(row);
+        return new DiaryRow(
+                Sql.uuid(row, "patient_id"),
+                name(row),
+                strand,
+                clockWords.strand(programme, strand),
+                // Without its programme a group is told by its name alone.
+                programme.isGroup(strand) || programme.isMissing() && strand.equals(Programme.StrandKind.GROUP.name()),
+                row.getObject("starts_at", LocalDateTime.class),
+                row.getInt("minutes"),
+                row.getString("place"),
+                outcome(row),
+                1);
+    }
+
+    /** Of the episode that the session belongs to; without one, as of a programme that is missing. */
+    private Programme programme(ResultSet row) throws SQLException {
+        String code = row.getString("programme");
+        return code == null ? Programme.missing("", 0) : programmes.of(code, row.getInt("programme_version"));
     }
 
     /** The name to say: preferred or given, then family. */

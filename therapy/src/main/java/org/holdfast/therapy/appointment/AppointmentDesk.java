@@ -73,8 +73,14 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointments.opened")
-    public List<AppointmentRow> of(PatientId patient) {
-        return book.of(patient);
+    public AppointmentList of(PatientId patient, EpisodeId episode, Turned back, Turned ahead) {
+        return book.of(patient, episode, back, ahead);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public AppointmentTally tally(PatientId patient, EpisodeId episode) {
+        return book.tally(patient, episode);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.holdfast.therapy.appointment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
@@ -14,8 +13,13 @@ public interface Sessions {
     /** What the task to call somebody who missed a session came from; with it goes the appointment's id. */
     String CALL = "appointment.missed";
 
-    /** The person's appointments, the latest first. */
-    List<AppointmentRow> of(PatientId patient);
+    /**
+     * The person's appointments in an episode, a page at a time.
+     *
+     * @param back the past ones after this; null for the latest
+     * @param ahead those to come after this; null for the soonest
+     */
+    AppointmentList of(PatientId patient, EpisodeId episode, Turned back, Turned ahead);
 
     /** Plans a session. The same person cannot be in two sessions of one kind at one time. */
     void plan(
@@ -27,6 +31,9 @@ public interface Sessions {
             LocalTime at,
             Integer minutes,
             String place);
+
+    /** How many there are. */
+    AppointmentTally tally(PatientId patient, EpisodeId episode);
 
     /** One of them with what was said of it before; empty if there is none, or it is another person's. */
     Optional<AppointmentWhole> whole(PatientId patient, UUID id);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.holdfast.patients.api.PatientId;
@@ -31,11 +32,14 @@ import org.holdfast.platform.tags.Stage;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.appointment.AppointmentList;
 import org.holdfast.therapy.appointment.AppointmentRow;
+import org.holdfast.therapy.appointment.AppointmentTally;
 import org.holdfast.therapy.appointment.AppointmentWas;
 import org.holdfast.therapy.appointment.AppointmentWhole;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.Sessions;
+import org.holdfast.therapy.appointment.Turned;
 import org.holdfast.therapy.programme.ClockWords;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Standing;
@@ -63,6 +67,9 @@ public class EpisodePage implements Serializable {
     private String patient;
     private String episode;
     private String appointment;
+    private String itsEpisode;
+    private String back;
+    private String ahead;
     private Integer version;
 
     private String product;
@@ -99,7 +106,8 @@ public class EpisodePage implements Serializable {
     private String newClinician;
 
     private transient List<EpisodeView> all;
-    private transient List<AppointmentRow> planned;
+    private transient AppointmentList planned;
+    private transient AppointmentTally tally;
     private transient AppointmentWhole session;
     private transient Map<String, String> referrals;
 
@@ -149,11 +157,12 @@ public class EpisodePage implements Serializable {
 
     /** The one asked for, else the running one, else the latest; null if there is none. */
     public EpisodeView getView() {
-        if (episode != null)
+        String asked = episode == null || episode.isBlank() ? itsEpisode : episode;
+        if (asked != null)
             return getAll().stream()
-                    .filter(one -> one.fact().id().toString().equals(episode))
+                    .filter(one -> one.fact().id().toString().equals(asked))
                     .findFirst()
-                    .orElseThrow(() -> new Unknown("episode " + episode));
+                    .orElseThrow(() -> new Unknown("episode " + asked));
         return getAll().stream()
                 .filter(EpisodeView::running)
                 .findFirst()
@@ -172,10 +181,13 @@ public class EpisodePage implements Serializable {
     }
 
     public void opened() {
+        AppointmentRow asked = getSession();
+        // Who asks for an appointment and says no more is shown the treatment that it belongs to.
+        if (asked != null && asked.episode() != null)
+            itsEpisode = asked.episode().toString();
         EpisodeView view = getView();
         if (view == null || version != null) return;
         version = view.version();
-        AppointmentRow asked = getSession();
         if (asked != null) {
             sessionSeen = asked.version();
             sessionMissed = asked.missed();
@@ -191,12 +203,12 @@ public class EpisodePage implements Serializable {
         enteredOn = today();
         endedOn = view.diedOn() == null ? today() : view.diedOn();
         if (view.diedOn() != null) ending = Ending.DIED;
-        if (strand == null) strand = "INDIVIDUAL";
-        minutes = view.standing()
-                .programme()
-                .strand(strand)
-                .map(Programme.Strand::minutes)
-                .orElse(50);
+        if (doing == null && strand != null) doing = "plan";
+        if (doing == null && product != null) doing = "deliver";
+        Programme programme = view.standing().programme();
+        Optional<Programme.Strand> session = strand == null ? programme.usualStrand() : programme.strand(strand);
+        if (strand == null) strand = session.map(Programme.Strand::id).orElse("INDIVIDUAL");
+        minutes = session.map(Programme.Strand::minutes).orElse(50);
         phase = view.standing().next().map(Programme.Phase::id).orElse(null);
     }
 
@@ -262,6 +274,12 @@ public class EpisodePage implements Serializable {
         return stages;
     }
 
+    /** "SCM, version 1", as it stands in the file it comes from. */
+    public String getMissingWords() {
+        Programme programme = getView().standing().programme();
+        return words.say("therapy.programme.missing", programme.code(), String.valueOf(programme.version()));
+    }
+
     public boolean isOverdue() {
         return getView().goesOn() && getView().standing().isOverdue();
     }
@@ -289,7 +307,7 @@ public class EpisodePage implements Serializable {
                             ? words.say("therapy.owed.late", clockWords.day(owed.due(), today()))
                             : clockWords.day(owed.due(), today()),
                     owed.isOverdue(today())));
-        if (!getPlanned().isEmpty())
+        if (!getTally().none())
             for (Standing.ReviewDue review : standing.reviewsDue())
                 items.add(new Item(
                         "",
@@ -310,20 +328,48 @@ public class EpisodePage implements Serializable {
                 .toList();
     }
 
-    /** Sessions of this episode, the furthest ahead first. */
-    public List<AppointmentRow> getPlanned() {
-        if (planned == null) {
-            UUID id = getView().fact().id();
-            planned = sessions.of(patientId()).stream()
-                    .filter(one -> id.equals(one.episode()))
-                    .toList();
-        }
+    /** Sessions of this episode, a page of those to come and of those that have begun. */
+    public AppointmentList getPlanned() {
+        if (planned == null) planned = sessions.of(patientId(), id(), turned(back), turned(ahead));
         return planned;
+    }
+
+    public AppointmentTally getTally() {
+        if (tally == null) tally = sessions.tally(patientId(), id());
+        return tally;
+    }
+
+    private static Turned turned(String place) {
+        if (place == null || place.isBlank()) return null;
+        return Turned.of(place).orElseThrow(() -> new Unknown("page of a list"));
+    }
+
+    /** Where the sessions before these are; null if these are the first that were recorded. */
+    public String getOlder() {
+        return getPlanned().furtherBack() == null
+                ? null
+                : list("&before=" + getPlanned().furtherBack());
+    }
+
+    /** Where the sessions after these are; null if these are the furthest ahead. */
+    public String getLater() {
+        return getPlanned().furtherAhead() == null
+                ? null
+                : list("&beyond=" + getPlanned().furtherAhead());
+    }
+
+    /** Where both lists begin; null if they begin here. */
+    public String getFromTheTop() {
+        return turned(back) == null && turned(ahead) == null ? null : list("");
+    }
+
+    private String list(String more) {
+        return "/therapy/episode.xhtml?patient=" + patient + "&episode=" + id() + more + "#appointments";
     }
 
     /** The session that a link or a click asked about. */
     public AppointmentRow getSession() {
-        if (appointment == null || getView() == null) return null;
+        if (appointment == null || appointment.isBlank()) return null;
         if (session == null)
             session = sessions.whole(patientId(), uuid(appointment)).orElse(null);
         return session == null ? null : session.now();
@@ -394,12 +440,21 @@ public class EpisodePage implements Serializable {
 
     public Map<String, String> getStrands() {
         Map<String, String> strands = new LinkedHashMap<>();
-        for (Programme.Strand one : getView().standing().programme().strands()) strands.put(one.id(), one.name());
+        Programme programme = getView().standing().programme();
+        for (Programme.Strand one : programme.strands()) strands.put(one.id(), one.name());
+        // Where the definition is missing a session can still be booked.
+        if (programme.isMissing())
+            for (Programme.StrandKind kind : Programme.StrandKind.values())
+                strands.put(kind.name(), clockWords.strand(programme, kind.name()));
         return strands;
     }
 
+    /** What can be said of the session: of one still to come only that it was cancelled. */
     public List<Outcome> getOutcomes() {
-        return Outcome.said();
+        boolean ahead = getSession() != null && !getSession().isPast();
+        return Outcome.said().stream()
+                .filter(one -> !ahead || one.isCancelled())
+                .toList();
     }
 
     /** What it may have been instead, where it was recorded that they did not come. */
@@ -442,7 +497,7 @@ public class EpisodePage implements Serializable {
 
     /** How many appointments there are, without those that were entered in error. */
     public int getRecorded() {
-        return (int) getPlanned().stream().filter(one -> !one.struck()).count();
+        return getTally().counted();
     }
 
     public boolean isSessionStruck() {
@@ -451,9 +506,7 @@ public class EpisodePage implements Serializable {
 
     /** How many appointments lie ahead, of which the end cancels those after the last day. */
     public int getAhead() {
-        return (int) getPlanned().stream()
-                .filter(one -> one.outcome() == null && !one.isPast() && !one.struck())
-                .count();
+        return getTally().planned();
     }
 
     public String getAheadWords() {
@@ -485,12 +538,7 @@ public class EpisodePage implements Serializable {
     }
 
     public String strandName(String id) {
-        return getView()
-                .standing()
-                .programme()
-                .strand(id)
-                .map(Programme.Strand::name)
-                .orElse(id);
+        return clockWords.strand(getView().standing().programme(), id);
     }
 
     public String deliver() {
@@ -633,6 +681,24 @@ public class EpisodePage implements Serializable {
 
     public void setAppointment(String appointment) {
         this.appointment = appointment;
+    }
+
+    /** Which page of the past sessions. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    /** Which page of those to come. */
+    public String getAheadFrom() {
+        return ahead;
+    }
+
+    public void setAheadFrom(String ahead) {
+        this.ahead = ahead;
     }
 
     public String getProduct() {

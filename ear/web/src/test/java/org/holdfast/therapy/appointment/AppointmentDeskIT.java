@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.ClinicInService;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.ChangedByAnother;
@@ -61,12 +64,17 @@ class AppointmentDeskIT extends ClinicInService {
     }
 
     private List<AppointmentRow> all() {
-        return as(clinician, () -> sessions.of(patient));
+        AppointmentList list = as(clinician, () -> sessions.of(patient, episode, null, null));
+        return Stream.concat(list.ahead().stream(), list.past().stream()).toList();
     }
 
     private UUID planned(LocalDate on) {
         plan(on);
-        return all().get(0).id();
+        return all().stream()
+                .filter(row -> row.startsAt().equals(on.atTime(TEN)) && !row.struck())
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private List<OpenTask> owed() {
@@ -113,7 +121,8 @@ class AppointmentDeskIT extends ClinicInService {
     @Test
     void it_is_planned_and_seen_by_those_who_may_open_the_record() {
         for (Person other : List.of(someone(Role.CLINICIAN, Set.of(UUID.randomUUID())), someone(Role.TRAINER))) {
-            assertThatThrownBy(() -> as(other, () -> sessions.of(patient))).isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> as(other, () -> sessions.of(patient, episode, null, null)))
+                    .isInstanceOf(Denied.class);
             assertThatThrownBy(() ->
                             as(other, () -> sessions.plan(patient, episode, efua, "INDIVIDUAL", today, TEN, 50, "")))
                     .isInstanceOf(Denied.class);
@@ -324,5 +333,38 @@ class AppointmentDeskIT extends ClinicInService {
                     .isInstanceOf(Denied.class);
         }
         assertThat(all().get(0).struck()).isFalse();
+    }
+
+    @Test
+    void a_long_history_goes_page_by_page_and_leaves_nobody_out() {
+        List<String> rows = new ArrayList<>();
+        for (int week = 1; week <= 230; week++)
+            rows.add("A%1$d-%%1$s,P-%%1$s,E-%%1$s,S-%%1$s,INDIVIDUAL,%2$sT10:00,50,,ATTENDED"
+                    .formatted(week, today.minusDays(week * 3L)));
+        for (int week = 1; week <= 60; week++)
+            rows.add("B%1$d-%%1$s,P-%%1$s,,S-%%1$s,INDIVIDUAL,%2$sT10:00,50,,"
+                    .formatted(week, today.plusDays(week * 3L)));
+        load(
+                "appointments",
+                "appointment_key,patient_key,episode_key,clinician,strand,starts_at,minutes,place,outcome",
+                rows.toArray(String[]::new));
+        Set<UUID> seen = new HashSet<>();
+        Turned back = null;
+        Turned ahead = null;
+        int pages = 0;
+        do {
+            Turned from = back;
+            Turned to = ahead;
+            AppointmentList list = as(clinician, () -> sessions.of(patient, episode, from, to));
+            list.past().forEach(row -> seen.add(row.id()));
+            list.ahead().forEach(row -> seen.add(row.id()));
+            back = list.furtherBack();
+            if (list.furtherAhead() != null) ahead = list.furtherAhead();
+            pages++;
+        } while (back != null);
+        assertThat(seen).as("also those of no episode").hasSize(290);
+        assertThat(as(clinician, () -> sessions.tally(patient, episode)))
+                .isEqualTo(new AppointmentTally(60, 230, 60, 290));
+        assertThat(pages).isEqualTo(5);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.ClinicInService;
 import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralId;
@@ -25,6 +26,7 @@ import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.appointment.AppointmentList;
 import org.holdfast.therapy.appointment.AppointmentRow;
 import org.holdfast.therapy.appointment.Diary;
 import org.holdfast.therapy.appointment.Outcome;
@@ -129,7 +131,7 @@ class EpisodeDeskIT extends ClinicInService {
             assertThat(refusal(
                             () -> sessions.plan(patient, id, efua, "INDIVIDUAL", START, LocalTime.NOON, minutes, null)))
                     .isEqualTo("minutes");
-        assertThat(as(clinician, () -> sessions.of(patient))).isEmpty();
+        assertThat(all()).isEmpty();
         assertThat(episodes.find(id).orElseThrow().endedOn()).isNull();
     }
 
@@ -179,8 +181,16 @@ class EpisodeDeskIT extends ClinicInService {
         return session(on).id();
     }
 
+    /** Of the person's only episode. */
+    private List<AppointmentRow> all() {
+        EpisodeId id = new EpisodeId(
+                episodes.ofPatient(patient.value()).iterator().next().id());
+        AppointmentList list = as(clinician, () -> sessions.of(patient, id, null, null));
+        return Stream.concat(list.ahead().stream(), list.past().stream()).toList();
+    }
+
     private AppointmentRow session(LocalDate on) {
-        return as(clinician, () -> sessions.of(patient)).stream()
+        return all().stream()
                 .filter(one -> one.startsAt().toLocalDate().equals(on))
                 .findFirst()
                 .orElseThrow();
@@ -369,7 +379,7 @@ class EpisodeDeskIT extends ClinicInService {
                 clinician,
                 () -> sessions.plan(
                         patient, id, efua, "ASSESSMENT", START.plusDays(1), LocalTime.of(10, 0), 50, "Room 2"));
-        UUID session = as(clinician, () -> sessions.of(patient).get(0).id());
+        UUID session = all().get(0).id();
         as(clinician, () -> sessions.record(patient, session, 0, Outcome.DID_NOT_ATTEND));
         assertThat(tasks.about(patient.value())).hasSize(1).allMatch(task -> task.owner()
                 .equals(efua));
