@@ -393,6 +393,10 @@ public class EpisodePage implements Serializable {
         return sessionTheirs != null;
     }
 
+    public Integer getTheirVersion() {
+        return sessionTheirs;
+    }
+
     /** It was I, in another window. */
     public boolean isOwn() {
         return sessionWords.isOwn(getSession().changed());
