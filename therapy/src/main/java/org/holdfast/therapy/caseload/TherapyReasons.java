@@ -43,6 +43,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         for (CaseloadReason reason : told) if (!isDealtWith(reason, person)) reasons.add(toDo(reason, person));
         Set<UUID> calls = missed(person, reasons);
         tasks(person, calls, reasons);
+        missing(person, reasons);
         phase(person, reasons);
         owed(person, reasons);
         reviews(person, reasons);
@@ -204,6 +205,21 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
     private static String time(LocalDateTime at) {
         LocalTime time = at.toLocalTime();
         return String.format(Locale.UK, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    /** Nobody is up to date of whom it is not known what is owed. */
+    private void missing(Carried person, List<CaseloadReason> reasons) {
+        if (!person.standing().programme().isMissing()) return;
+        reasons.add(new CaseloadReason(
+                Kind.OTHER,
+                null,
+                today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY)),
+                null,
+                "flag",
+                words.say("therapy.why.missing"),
+                words.say("therapy.why.missing.detail"),
+                "",
+                ""));
     }
 
     private void phase(Carried person, List<CaseloadReason> reasons) {

@@ -554,8 +554,8 @@ class CaseloadQueryTest {
         assertThat(new ClockWords(new Words()).phase(ilse.standing())).isEqualTo("GONE");
         assertThat(reasons(ilse))
                 .as("what does not depend on the programme is still said, and nothing else is claimed")
-                .extracting(CaseloadReason::kind)
-                .containsExactly(CaseloadReason.Kind.OTHER);
+                .extracting(CaseloadReason::title)
+                .containsExactly("therapy.why.missing", "therapy.why.unsaid");
     }
 
     @Test
