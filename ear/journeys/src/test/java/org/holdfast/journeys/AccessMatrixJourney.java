@@ -102,6 +102,8 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/patients/restrict.xhtml", Shows.NAME),
             Map.entry("/platform/opened.xhtml", Shows.TRAIL),
             Map.entry("/therapy/episode.xhtml", Shows.CARE),
+            Map.entry("/therapy/move-appointment.xhtml", Shows.CARE),
+            Map.entry("/therapy/strike-appointment.xhtml", Shows.CARE),
             Map.entry("/therapy/start.xhtml", Shows.NAME),
             Map.entry("/therapy/allocate.xhtml", Shows.NAME),
             Map.entry("/outcomes/contact.xhtml", Shows.CARE),

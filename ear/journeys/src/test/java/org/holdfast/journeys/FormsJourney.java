@@ -42,6 +42,7 @@ class FormsJourney extends Journey {
     void after_a_refusal_the_address_still_opens_the_same_page() {
         openARunningTreatment();
         String address = page.url();
+        page.locator("details:has([id='therapyDeliver']) summary").click();
         button("therapyDeliver").click();
         PlaywrightAssertions.assertThat(page.locator(".ui-messages")).isVisible();
         assertThat(page.url()).isEqualTo(address.contains("#") ? address.substring(0, address.indexOf('#')) : address);

@@ -43,6 +43,12 @@ class ScreensJourney extends Journey {
         look("clinician", "/patients/find.xhtml?query=zzzz", "find-nobody");
         look("clinician", found("clinician", "/patients/find.xhtml?query=mac", "main a[href*='/patients/open.xhtml']"));
         look("clinician", "/therapy/caseload.xhtml?show=team");
+        String session = found(
+                "clinician", "/therapy/episode.xhtml?patient=" + somebody, "#appointments a[href*='appointment=']");
+        look("clinician", session, "appointment");
+        String which = "?patient=" + somebody + "&appointment=" + idIn(session, "appointment");
+        look("clinician", "/therapy/move-appointment.xhtml" + which);
+        look("clinician", "/therapy/strike-appointment.xhtml" + which);
         look("clinician", "/platform/tasks.xhtml?whose=team", "tasks-team");
         look("clinician", found("clinician", "/platform/tasks.xhtml", "main a[href*='finish=']"));
         String waiting = "/outcomes/referral-flow.xhtml?team=DEMO-RIVERSIDE&box=waiting&of=";

@@ -3,8 +3,10 @@ package org.holdfast.therapy.appointment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Days;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -18,13 +20,18 @@ final class Appointment {
     private final UUID episode;
     private final UUID clinician;
     private final String strand;
-    private final LocalDateTime startsAt;
+    private LocalDateTime startsAt;
     private final int minutes;
-    private final String place;
+    private String place;
     private Outcome outcome;
+    private String struckOut;
     private final int version;
 
-    /** As it was stored. */
+    /**
+     * As it was stored.
+     *
+     * @param struckOut why it was struck out; null while it stands
+     */
     Appointment(
             UUID id,
             PatientId patient,
@@ -35,6 +42,7 @@ final class Appointment {
             int minutes,
             String place,
             Outcome outcome,
+            String struckOut,
             int version) {
         this.id = id;
         this.patient = patient;
@@ -45,6 +53,7 @@ final class Appointment {
         this.minutes = minutes;
         this.place = place;
         this.outcome = outcome;
+        this.struckOut = struckOut;
         this.version = version;
     }
 
@@ -73,15 +82,47 @@ final class Appointment {
                 minutes,
                 Written.line(place, 200, "place"),
                 null,
+                null,
                 0);
     }
 
     /** What became of it can be said from its start on; a cancellation before that too. */
     void record(Outcome what, LocalDateTime now) {
+        stands();
         if (what == null || !Outcome.said().contains(what)) throw new Refused("therapy.outcome.which").on("outcome");
         if (!what.isCancelled() && startsAt.isAfter(now))
             throw new Refused("therapy.outcome.early", startsAt).on("outcome");
         outcome = what;
+    }
+
+    /** To another time, as long as it is still to come and to take place. */
+    void move(LocalDate on, LocalTime at, String where, LocalDateTime now) {
+        stands();
+        if (outcome != null || !startsAt.isAfter(now)) throw new Refused("therapy.moved.over").on("on");
+        if (on == null || !Days.hold(on)) throw new Refused("therapy.plan.day").on("on");
+        if (at == null) throw new Refused("therapy.plan.time").on("at");
+        LocalDateTime to = on.atTime(at);
+        String there = Written.line(where, 200, "place");
+        if (to.equals(startsAt) && Objects.equals(there, place)) throw new Refused("therapy.moved.same").on("on");
+        if (!to.isAfter(now)) throw new Refused("therapy.moved.past").on("on");
+        startsAt = to;
+        place = there;
+    }
+
+    /** It was entered in error. */
+    void strikeOut(String reason) {
+        stands();
+        struckOut = Written.reason(reason, "therapy.strike.why", "reason");
+    }
+
+    private void stands() {
+        if (struckOut != null) throw new Refused("therapy.strike.already");
+    }
+
+    /** @throws ChangedByAnother if somebody has changed it since the person saw this version */
+    Appointment seen(int asOf) {
+        if (version != asOf) throw new ChangedByAnother("appointment " + id, version);
+        return this;
     }
 
     Appointment of(PatientId expected) {
@@ -123,6 +164,11 @@ final class Appointment {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Why it was struck out; null while it stands. */
+    String struckOut() {
+        return struckOut;
     }
 
     int version() {

@@ -2,10 +2,14 @@ package org.holdfast.therapy.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.holdfast.platform.Days;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.imports.Column;
@@ -18,11 +22,15 @@ import org.holdfast.platform.imports.Staging;
 class AppointmentDataset implements Dataset {
     private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private final MissedSessions missed;
+    private final Clock clock;
 
     @Inject
-    AppointmentDataset(MissedSessions missed) {
+    AppointmentDataset(MissedSessions missed, Clock clock) {
         this.missed = missed;
+        this.clock = clock;
     }
 
     @Override
@@ -103,14 +111,42 @@ class AppointmentDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
+        String now =
+                "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+00:00'";
         Merged merged = rows.into(target())
                 .key("appointment_key")
                 .columns("patient_id", "episode_id", "clinician_id", "strand", "minutes", "place", "outcome")
                 .column("starts_at", "CAST(s.starts_at AS TIMESTAMP)")
                 .onInsert("zone", "'" + Time.CLINIC.getId() + "'")
                 .onUpdate("version", "t.version + 1")
+                .onUpdate("changed_at", now)
+                .onUpdate("changed_by", "NULL")
+                .onUpdate("struck_out_at", "NULL")
+                .onUpdate("struck_out_by", "NULL")
+                .onUpdate("struck_out_reason", "NULL")
+                .keepingOld("therapy.appointment_was", was(now))
                 .merge();
+        missed.settleThoseWhoCame();
         missed.goAfterThoseMissedLately();
         return merged;
+    }
+
+    /** What stood before the sender's row went over it, also where it was said or struck out here. */
+    private static Map<String, String> was(String now) {
+        Map<String, String> was = new LinkedHashMap<>();
+        was.put("appointment_id", "t.id");
+        for (String column : List.of(
+                "version",
+                "starts_at",
+                "place",
+                "outcome",
+                "follow_up",
+                "followed_up_at",
+                "followed_up_by",
+                "struck_out_at",
+                "struck_out_by",
+                "struck_out_reason")) was.put(column, "t." + column);
+        was.put("superseded_at", now);
+        return was;
     }
 }

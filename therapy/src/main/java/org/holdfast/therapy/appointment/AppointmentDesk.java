@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
@@ -23,7 +24,6 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.tasks.Tasks;
-import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
@@ -44,7 +44,6 @@ class AppointmentDesk implements Diary, Sessions {
     private final StaffDirectory staff;
     private final Tasks tasks;
     private final MissedSessions missed;
-    private final Words words;
     private final People people;
     private final Who who;
     private final Clock clock;
@@ -57,7 +56,6 @@ class AppointmentDesk implements Diary, Sessions {
             StaffDirectory staff,
             Tasks tasks,
             MissedSessions missed,
-            Words words,
             People people,
             Who who,
             Clock clock) {
@@ -67,7 +65,6 @@ class AppointmentDesk implements Diary, Sessions {
         this.staff = staff;
         this.tasks = tasks;
         this.missed = missed;
-        this.words = words;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -76,8 +73,20 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointments.opened")
-    public List<AppointmentRow> of(PatientId patient) {
-        return book.of(patient);
+    public AppointmentList of(PatientId patient, EpisodeId episode, Turned back, Turned ahead) {
+        return book.of(patient, episode, back, ahead);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public AppointmentTally tally(PatientId patient, EpisodeId episode) {
+        return book.tally(patient, episode);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public Optional<AppointmentWhole> whole(PatientId patient, UUID id) {
+        return book.whole(patient, id);
     }
 
     @Override
@@ -98,35 +107,70 @@ class AppointmentDesk implements Diary, Sessions {
             LocalTime at,
             Integer minutes,
             String place) {
-        EpisodeFact course = episodes.find(episode)
-                .filter(fact -> fact.patientId().equals(patient.value()))
-                .orElseThrow(() -> new Unknown("episode " + episode));
+        EpisodeFact course = course(patient, episode);
         Appointment planned = Appointment.plan(patient, episode.value(), clinician, strand, on, at, minutes, place);
-        if (on.isBefore(course.startedOn())) throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
-        if (course.endedOn() != null && on.isAfter(course.endedOn()))
-            throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
-        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
-        if (died != null && on.isAfter(died)) throw new Refused("therapy.plan.afterDeath", died).on("on");
+        within(course, patient, on);
         if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
         people.hold(patient);
         if (book.isPlanned(planned)) throw new Refused("therapy.plan.twice", planned.startsAt()).on("at");
         book.add(planned);
     }
 
+    private EpisodeFact course(PatientId patient, EpisodeId episode) {
+        return episodes.find(episode)
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .orElseThrow(() -> new Unknown("episode " + episode));
+    }
+
+    /** A session lies within treatment, where it belongs to one, and within life. */
+    private void within(EpisodeFact course, PatientId patient, LocalDate on) {
+        if (course != null && on.isBefore(course.startedOn()))
+            throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
+        if (course != null && course.endedOn() != null && on.isAfter(course.endedOn()))
+            throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (died != null && on.isAfter(died)) throw new Refused("therapy.plan.afterDeath", died).on("on");
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.moved")
+    public void move(PatientId patient, UUID id, int version, LocalDate on, LocalTime at, String place, String reason) {
+        people.hold(patient);
+        Appointment appointment = book.get(patient, id).seen(version);
+        String why = Written.text(reason, Written.REASON, "reason");
+        appointment.move(on, at, place, LocalDateTime.now(clock));
+        EpisodeFact course =
+                appointment.episode() == null ? null : course(patient, new EpisodeId(appointment.episode()));
+        within(course, patient, on);
+        if (book.isPlanned(appointment)) throw new Refused("therapy.plan.twice", appointment.startsAt()).on("at");
+        book.saveMoved(appointment, why);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.struckOut")
+    public void strikeOut(PatientId patient, UUID id, int version, String reason) {
+        Appointment appointment = book.get(patient, id).seen(version);
+        appointment.strikeOut(reason);
+        book.saveStruckOut(appointment);
+        missed.settleAsStruckOut(id);
+    }
+
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointment.outcome")
-    public void record(PatientId patient, UUID id, Outcome outcome) {
+    public void record(PatientId patient, UUID id, int version, Outcome outcome) {
         Appointment appointment = book.get(patient, id);
         LocalDateTime now = LocalDateTime.now(clock);
         // The same said twice is said once, and what came of going after somebody stays.
         if (outcome != null && outcome == appointment.outcome()) return;
-        appointment.record(outcome, now);
+        appointment.seen(version).record(outcome, now);
         boolean notThere = outcome == Outcome.DID_NOT_ATTEND
                 && patients.fact(patient).map(PatientFact::diedOn).isEmpty();
         book.save(appointment, notThere);
         if (notThere) goAfter(appointment, now);
-        else tasks.settle(MissedSessions.KIND, id, words.say("therapy.missed.corrected", words.of(outcome)));
+        else missed.settleAsCorrected(id, outcome);
     }
 
     @Override
@@ -144,10 +188,7 @@ class AppointmentDesk implements Diary, Sessions {
     }
 
     private EpisodeId of(PatientId patient, EpisodeId episode) {
-        return episodes.find(episode)
-                .filter(fact -> fact.patientId().equals(patient.value()))
-                .map(fact -> episode)
-                .orElseThrow(() -> new Unknown("episode " + episode));
+        return new EpisodeId(course(patient, episode).id());
     }
 
     private void goAfter(Appointment appointment, LocalDateTime now) {
@@ -180,9 +221,9 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointment.followedUp")
-    public void followUp(PatientId patient, UUID id, String what) {
-        Appointment appointment = book.get(patient, id);
-        if (appointment.outcome() != Outcome.DID_NOT_ATTEND)
+    public void followUp(PatientId patient, UUID id, int version, String what) {
+        Appointment appointment = book.get(patient, id).seen(version);
+        if (appointment.outcome() != Outcome.DID_NOT_ATTEND || appointment.struckOut() != null)
             throw new Refused("therapy.followUp.notMissed").on("followUp");
         String came = Written.reason(what, "therapy.followUp.what", "followUp");
         book.followedUp(appointment, came);

@@ -67,6 +67,38 @@ class MissedSessions {
                 words.say("therapy.missed.died"));
     }
 
+    /** After an import: whom a file says to have come after all, or not to have been expected, nobody has to call. */
+    void settleThoseWhoCame() {
+        record Corrected(UUID id, Outcome outcome) {}
+        List<Corrected> corrected = sql.list(
+                "SELECT DISTINCT a.id, a.outcome FROM platform.task t JOIN therapy.appointment a ON a.id = t.origin_id"
+                        + " WHERE t.origin_kind = ? AND t.done_at IS NULL"
+                        + " AND (a.outcome IS NULL OR a.outcome <> 'DID_NOT_ATTEND') AND a.struck_out_at IS NULL",
+                row -> new Corrected(
+                        Sql.uuid(row, "id"),
+                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome"))),
+                KIND);
+        for (Corrected one : corrected) {
+            settleAsCorrected(one.id(), one.outcome());
+            sql.update("UPDATE therapy.appointment SET follow_up_raised = FALSE WHERE id = ?", one.id());
+        }
+    }
+
+    /** It turned out that nobody has to be called. */
+    void settleAsCorrected(UUID appointment, Outcome outcome) {
+        tasks.settle(
+                KIND,
+                appointment,
+                outcome == null
+                        ? words.say("therapy.missed.unsaid")
+                        : words.say("therapy.missed.corrected", words.of(outcome)));
+    }
+
+    /** It was not their session at all. */
+    void settleAsStruckOut(UUID appointment) {
+        tasks.settle(KIND, appointment, words.say("therapy.missed.struckOut"));
+    }
+
     /** After an import: those missed within the last week for whom nobody was asked to call yet. */
     void goAfterThoseMissedLately() {
         record Missed(UUID id, UUID patient, String name, UUID owner, UUID team, LocalDateTime startsAt) {}
@@ -76,7 +108,7 @@ class MissedSessions {
                         + " COALESCE(e.clinician_id, a.clinician_id) AS owner_id, e.team_id, a.starts_at"
                         + " FROM therapy.appointment a JOIN therapy.patient_fact p ON p.id = a.patient_id"
                         + " LEFT JOIN therapy.episode e ON e.id = a.episode_id"
-                        + " WHERE a.outcome = 'DID_NOT_ATTEND' AND a.follow_up_raised = FALSE"
+                        + " WHERE a.outcome = 'DID_NOT_ATTEND' AND a.follow_up_raised = FALSE AND a.struck_out_at IS NULL"
                         + " AND a.followed_up_at IS NULL AND p.died_on IS NULL AND a.starts_at >= ? AND a.starts_at <= ?"
                         + " AND COALESCE(e.clinician_id, a.clinician_id) IS NOT NULL ORDER BY a.starts_at, a.id",
                 row -> new Missed(

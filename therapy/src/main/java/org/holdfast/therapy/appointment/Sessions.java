@@ -3,7 +3,7 @@ package org.holdfast.therapy.appointment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.therapy.api.EpisodeId;
@@ -13,8 +13,13 @@ public interface Sessions {
     /** What the task to call somebody who missed a session came from; with it goes the appointment's id. */
     String CALL = "appointment.missed";
 
-    /** The person's appointments, the latest first. */
-    List<AppointmentRow> of(PatientId patient);
+    /**
+     * The person's appointments in an episode, a page at a time.
+     *
+     * @param back the past ones after this; null for the latest
+     * @param ahead those to come after this; null for the soonest
+     */
+    AppointmentList of(PatientId patient, EpisodeId episode, Turned back, Turned ahead);
 
     /** Plans a session. The same person cannot be in two sessions of one kind at one time. */
     void plan(
@@ -27,11 +32,31 @@ public interface Sessions {
             Integer minutes,
             String place);
 
+    /** How many there are. */
+    AppointmentTally tally(PatientId patient, EpisodeId episode);
+
+    /** One of them with what was said of it before; empty if there is none, or it is another person's. */
+    Optional<AppointmentWhole> whole(PatientId patient, UUID id);
+
+    /**
+     * Puts an appointment that is still to come at another time or in another place. The old ones stay readable.
+     *
+     * @param version the version the person was looking at
+     * @param reason may be left out
+     */
+    void move(PatientId patient, UUID id, int version, LocalDate on, LocalTime at, String place, String reason);
+
+    /** Strikes out an appointment that was entered in error: it stays readable, and counts nowhere any more. */
+    void strikeOut(PatientId patient, UUID id, int version, String reason);
+
     /**
      * Says what became of an appointment. Somebody who did not come is gone after: their clinician gets a task for the
      * same or the next working day. A corrected outcome takes the task away again.
+     *
+     * @param version the version the person was looking at
+     * @throws org.holdfast.platform.ChangedByAnother if somebody else said something different of it meanwhile
      */
-    void record(PatientId patient, UUID id, Outcome outcome);
+    void record(PatientId patient, UUID id, int version, Outcome outcome);
 
     /**
      * Treatment has ended: what is planned in it from then on is cancelled.
@@ -47,6 +72,11 @@ public interface Sessions {
      */
     int planAgain(PatientId patient, EpisodeId episode);
 
-    /** What came of going after somebody who did not come; finishes the task. */
-    void followUp(PatientId patient, UUID id, String what);
+    /**
+     * What came of going after somebody who did not come; finishes the task.
+     *
+     * @param version the version the person was looking at
+     * @throws org.holdfast.platform.ChangedByAnother if somebody has changed it since
+     */
+    void followUp(PatientId patient, UUID id, int version, String what);
 }

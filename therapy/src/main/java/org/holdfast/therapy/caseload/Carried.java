@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.platform.Time;
 import org.holdfast.therapy.appointment.Outcome;
@@ -15,7 +16,7 @@ import org.holdfast.therapy.programme.Standing;
  * @param diedOn null if alive or not known to have died
  * @param lastSeen the last attended session; null if none is recorded
  * @param nextAt the next planned one; null if none is booked
- * @param nextReview the next planned review
+ * @param nextReviews the next planned review, by strand
  * @param hasAppointments whether any appointment was ever recorded; if not, silence says nothing
  * @param plans the crisis plan as it was written or gone over, each time
  * @param recent sessions of the last weeks that were not cancelled, in order of time
@@ -31,7 +32,7 @@ record Carried(
         Standing standing,
         LocalDate lastSeen,
         LocalDateTime nextAt,
-        LocalDate nextReview,
+        Map<String, LocalDate> nextReviews,
         boolean hasAppointments,
         List<Plan> plans,
         List<Recent> recent) {

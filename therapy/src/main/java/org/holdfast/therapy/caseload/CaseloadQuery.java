@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.appointment.Outcome;
@@ -44,15 +45,14 @@ class CaseloadQuery {
             LocalDate endedOn,
             LocalDate lastSeen,
             LocalDateTime nextAt,
-            LocalDate lastReview,
-            LocalDate nextReview,
             boolean hasAppointments) {}
 
     private static final class Known {
         final List<History.Move> moves = new ArrayList<>();
         final List<History.Delivered> delivered = new ArrayList<>();
         final List<History.Attended> attended = new ArrayList<>();
-        final List<Carried.Plan> plans = new ArrayList<>();
+        final Map<String, List<Carried.Plan>> products = new HashMap<>();
+        final Map<String, LocalDate> nextReviews = new HashMap<>();
         final List<Carried.Recent> recent = new ArrayList<>();
     }
 
@@ -73,7 +73,6 @@ class CaseloadQuery {
         List<Carried> carried = new ArrayList<>(lines.size());
         for (Line line : lines) {
             Known facts = known.getOrDefault(line.episode(), new Known());
-            if (line.lastReview() != null) facts.attended.add(new History.Attended(line.lastReview(), "REVIEW"));
             History history = new History(
                             line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered)
                     .untilDeath(line.diedOn());
@@ -88,9 +87,12 @@ class CaseloadQuery {
                     PhaseClock.standing(line.programme(), history, now.toLocalDate()),
                     line.lastSeen(),
                     line.nextAt(),
-                    line.nextReview(),
+                    facts.nextReviews,
                     line.hasAppointments(),
-                    facts.plans,
+                    line.programme()
+                            .crisisPlan()
+                            .map(plan -> facts.products.getOrDefault(plan.id(), List.of()))
+                            .orElse(List.of()),
                     facts.recent));
         }
         return carried;
@@ -100,58 +102,46 @@ class CaseloadQuery {
         LocalDate today = now.toLocalDate();
         List<Object> args = new ArrayList<>();
         args.add(now);
-        args.add(now);
         args.addAll(whose.args());
         args.add(today);
         args.add(today);
         args.addAll(whose.args());
         args.add(today);
         args.add(today);
-        return sql
-                .list(
-                        "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
-                                + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.died_on,"
-                                + " s.last_seen, s.next_at, s.last_review, s.next_review, s.episode_id AS recorded"
-                                + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id"
-                                + " LEFT JOIN (SELECT a.episode_id,"
-                                + " MAX(CASE WHEN a.outcome = 'ATTENDED' THEN a.starts_at END) AS last_seen,"
-                                + " MIN(CASE WHEN a.outcome IS NULL AND a.starts_at >= ? THEN a.starts_at END) AS next_at,"
-                                + " MAX(CASE WHEN a.outcome = 'ATTENDED' AND a.strand = 'REVIEW' THEN a.starts_at END) AS last_review,"
-                                + " MIN(CASE WHEN a.outcome IS NULL AND a.strand = 'REVIEW' AND a.starts_at >= ? THEN a.starts_at END) AS next_review"
-                                + " FROM therapy.appointment a JOIN therapy.episode e ON e.id = a.episode_id WHERE "
-                                + whose.on("e") + RUNNING + " GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
-                                + whose.on("e") + RUNNING,
-                        this::line,
-                        args.toArray())
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return sql.list(
+                "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
+                        + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.died_on,"
+                        + " s.last_seen, s.next_at, s.episode_id AS recorded"
+                        + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id"
+                        + " LEFT JOIN (SELECT a.episode_id,"
+                        + " MAX(CASE WHEN a.outcome = 'ATTENDED' THEN a.starts_at END) AS last_seen,"
+                        + " MIN(CASE WHEN a.outcome IS NULL AND a.starts_at >= ? THEN a.starts_at END) AS next_at"
+                        + " FROM therapy.appointment a JOIN therapy.episode e ON e.id = a.episode_id WHERE "
+                        + whose.on("e") + RUNNING
+                        + " AND a.struck_out_at IS NULL GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
+                        + whose.on("e") + RUNNING,
+                this::line,
+                args.toArray());
     }
 
-    private Optional<Line> line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         LocalDateTime lastSeen = row.getObject("last_seen", LocalDateTime.class);
-        LocalDateTime lastReview = row.getObject("last_review", LocalDateTime.class);
-        LocalDateTime nextReview = row.getObject("next_review", LocalDateTime.class);
-        Optional<Programme> programme = programmes.find(row.getString("programme"), row.getInt("programme_version"));
-        if (programme.isEmpty()) return Optional.empty();
         String first = row.getString("preferred_name");
         if (first == null) first = row.getString("given_name");
         String family = row.getString("family_name");
-        return Optional.of(new Line(
+        return new Line(
                 Sql.uuid(row, "id"),
                 Sql.uuid(row, "patient_id"),
                 family == null ? first : first + " " + family,
                 Sql.date(row, "date_of_birth"),
                 Sql.date(row, "died_on"),
                 Sql.uuid(row, "clinician_id"),
-                programme.get(),
+                programmes.of(row.getString("programme"), row.getInt("programme_version")),
                 Sql.date(row, "started_on"),
                 Sql.date(row, "ended_on"),
                 lastSeen == null ? null : lastSeen.toLocalDate(),
                 row.getObject("next_at", LocalDateTime.class),
-                lastReview == null ? null : lastReview.toLocalDate(),
-                nextReview == null ? null : nextReview.toLocalDate(),
-                row.getObject("recorded") != null));
+                row.getObject("recorded") != null);
     }
 
     private Map<UUID, Known> known(Whose whose, LocalDateTime now) {
@@ -162,6 +152,7 @@ class CaseloadQuery {
             args.addAll(whose.args());
             args.add(today);
             args.add(today);
+            if (part == 2) args.add(now);
         }
         args.add(today.minusDays(RECENT_DAYS).atStartOfDay());
         args.add(now);
@@ -176,13 +167,17 @@ class CaseloadQuery {
                         + " FROM therapy.product_delivered f " + mine + " AND f.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE,"
                         + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
-                        + " FROM therapy.appointment f " + mine + " AND f.outcome = 'ATTENDED' AND (" + counted() + ")"
+                        + " FROM therapy.appointment f " + mine
+                        + " AND f.struck_out_at IS NULL AND (f.outcome IS NULL AND f.starts_at >= ? AND ("
+                        + in(Programme::reviewStrands) + ") OR f.outcome = 'ATTENDED' AND ("
+                        + in(CaseloadQuery::counted)
+                        + "))"
                         + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
                         + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CASE WHEN f.outcome = 'DID_NOT_ATTEND' THEN"
                         + " (SELECT MIN(t.due_at) FROM platform.task t WHERE t.origin_id = f.id AND t.origin_kind = '"
                         + Sessions.CALL + "' AND t.done_at IS NULL) END"
                         + " FROM therapy.appointment f " + mine
-                        + " AND f.starts_at >= ? AND f.starts_at < ?"
+                        + " AND f.struck_out_at IS NULL AND f.starts_at >= ? AND f.starts_at < ?"
                         + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
                         + " ORDER BY at",
                 row -> {
@@ -192,11 +187,16 @@ class CaseloadQuery {
                     return switch (row.getString("kind")) {
                         case "M" -> facts.moves.add(new History.Move(at.toLocalDate(), word));
                         case "P" -> {
-                            if (word.equals(Programme.CRISIS_PLAN))
-                                facts.plans.add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "moment")));
+                            facts.products
+                                    .computeIfAbsent(word, none -> new ArrayList<>())
+                                    .add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "moment")));
                             yield facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
                         }
-                        case "S" -> facts.attended.add(new History.Attended(at.toLocalDate(), row.getString("strand")));
+                        case "S" ->
+                            word == null
+                                    ? facts.nextReviews.putIfAbsent(row.getString("strand"), at.toLocalDate()) == null
+                                    : facts.attended.add(
+                                            new History.Attended(at.toLocalDate(), row.getString("strand")));
                         default ->
                             facts.recent.add(new Carried.Recent(
                                     Sql.uuid(row, "id"),
@@ -216,10 +216,17 @@ class CaseloadQuery {
         return moment == null ? null : LocalDateTime.ofInstant(moment, Time.CLINIC);
     }
 
-    /** Only the sessions that some clock counts. Codes and strands are checked words of capitals, digits and underscores. */
-    private String counted() {
+    /** Sessions that some clock counts, and reviews that come round. */
+    private static List<String> counted(Programme programme) {
+        return Stream.concat(programme.countedStrands().stream(), programme.reviewStrands().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** In one of these strands of its programme. Codes and strands are checked words of capitals, digits and underscores. */
+    private String in(Function<Programme, List<String>> strands) {
         String any = programmes.everyVersion().stream()
-                .flatMap(programme -> programme.countedStrands().stream()
+                .flatMap(programme -> strands.apply(programme).stream()
                         .map(strand -> "e.programme = '" + programme.code() + "' AND f.strand = '" + strand + "'"))
                 .distinct()
                 .collect(Collectors.joining(" OR "));

@@ -43,6 +43,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         for (CaseloadReason reason : told) if (!isDealtWith(reason, person)) reasons.add(toDo(reason, person));
         Set<UUID> calls = missed(person, reasons);
         tasks(person, calls, reasons);
+        missing(person, reasons);
         phase(person, reasons);
         owed(person, reasons);
         reviews(person, reasons);
@@ -57,6 +58,16 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
 
     private static String page(Carried person) {
         return "/therapy/episode.xhtml?patient=" + person.patient() + "&episode=" + person.episode();
+    }
+
+    /** Where a session with them is booked. */
+    private static String book(Carried person) {
+        String strand = person.standing()
+                .programme()
+                .usualStrand()
+                .map(Programme.Strand::id)
+                .orElse("INDIVIDUAL");
+        return page(person) + "&plan=" + strand + "#therapyPlan";
     }
 
     /** Nobody has to see them any more, so it is not for today; it stays until treatment is ended. */
@@ -94,15 +105,16 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         if (!reason.action().isEmpty()) return reason;
         return switch (reason.kind()) {
             case SAFETY ->
-                person.standing().programme().product(Programme.CRISIS_PLAN).isPresent()
-                        ? reason.toDo(
+                person.standing()
+                        .programme()
+                        .crisisPlan()
+                        .map(plan -> reason.toDo(
                                 words.say("therapy.why.safety.action"),
-                                page(person) + "&deliver=" + Programme.CRISIS_PLAN + "#therapyDeliver")
-                        : reason.toDo(
+                                page(person) + "&deliver=" + plan.id() + "#therapyDeliver"))
+                        .orElseGet(() -> reason.toDo(
                                 words.say("therapy.why.safety.look"),
-                                "/patients/patient.xhtml?patient=" + person.patient() + "#timeline");
-            case LEFT_HOSPITAL ->
-                reason.toDo(words.say("therapy.why.quiet.action"), page(person) + "&plan=INDIVIDUAL#therapyPlan");
+                                "/patients/patient.xhtml?patient=" + person.patient() + "#timeline"));
+            case LEFT_HOSPITAL -> reason.toDo(words.say("therapy.why.quiet.action"), book(person));
             default -> reason;
         };
     }
@@ -195,6 +207,21 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         return String.format(Locale.UK, "%02d:%02d", time.getHour(), time.getMinute());
     }
 
+    /** Nobody is up to date of whom it is not known what is owed. */
+    private void missing(Carried person, List<CaseloadReason> reasons) {
+        if (!person.standing().programme().isMissing()) return;
+        reasons.add(new CaseloadReason(
+                Kind.OTHER,
+                null,
+                today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY)),
+                null,
+                "flag",
+                words.say("therapy.why.missing"),
+                words.say("therapy.why.missing.detail"),
+                "",
+                ""));
+    }
+
     private void phase(Carried person, List<CaseloadReason> reasons) {
         Standing standing = person.standing();
         String owed = owedNames(standing);
@@ -228,7 +255,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                 title,
                 detail,
                 words.say(goesOn ? "therapy.why.phase.action" : "therapy.why.phase.action.last"),
-                page(person) + (goesOn ? "#therapyMove" : "&do=end#therapyEnd")));
+                page(person) + (goesOn ? "&do=move#therapyMove" : "&do=end#therapyEnd")));
     }
 
     /** The first of what is owed, and how many more: a line has room for no list. */
@@ -280,15 +307,16 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
     }
 
     private static String icon(Programme.Product product) {
-        return product.id().equals(Programme.CRISIS_PLAN) ? "shield" : "doc";
+        return product.use() == Programme.Use.CRISIS_PLAN ? "shield" : "doc";
     }
 
     private void reviews(Carried person, List<CaseloadReason> reasons) {
         if (!person.hasAppointments()) return;
         for (Standing.ReviewDue review : person.standing().reviewsDue()) {
-            boolean booked = person.nextReview() != null;
+            LocalDate next = person.nextReviews().get(review.review().strand());
+            boolean booked = next != null;
             // A booked review is in hand, unless it is booked for later than it is due.
-            LocalDate due = booked && !person.nextReview().isAfter(review.due()) ? person.nextReview() : review.due();
+            LocalDate due = booked && !next.isAfter(review.due()) ? next : review.due();
             if (due.isAfter(today().plusDays(AHEAD))) continue;
             boolean overdue = due.isBefore(today());
             reasons.add(new CaseloadReason(
@@ -302,7 +330,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                             review.review().name(),
                             overdue ? clock.day(due, today()) : clock.onDay(due, today())),
                     booked
-                            ? words.say("therapy.why.review.booked", clock.onDay(person.nextReview(), today()))
+                            ? words.say("therapy.why.review.booked", clock.onDay(next, today()))
                             : words.say("therapy.why.review.none"),
                     booked ? "" : words.say("therapy.why.review.action"),
                     booked ? "" : page(person) + "&plan=" + review.review().strand() + "#therapyPlan"));
@@ -328,7 +356,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                                 "therapy.why.quiet.next",
                                 clock.onDay(person.nextAt().toLocalDate(), today())),
                 person.nextAt() == null ? words.say("therapy.why.quiet.action") : "",
-                person.nextAt() == null ? page(person) + "&plan=INDIVIDUAL#therapyPlan" : ""));
+                person.nextAt() == null ? book(person) : ""));
     }
 
     private void unsaid(Carried person, List<CaseloadReason> reasons) {
@@ -349,7 +377,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                         : words.say("therapy.why.unsaid.many", String.valueOf(unsaid.size())),
                 words.say(
                         "therapy.why.unsaid.when",
-                        first.strand().charAt(0) + first.strand().substring(1).toLowerCase(Locale.UK),
+                        clock.strand(person.standing().programme(), first.strand()),
                         clock.day(day, today())),
                 words.say("therapy.why.unsaid.action"),
                 page(person) + "&appointment=" + first.appointment() + "#session"));

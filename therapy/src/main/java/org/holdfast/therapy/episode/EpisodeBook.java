@@ -183,7 +183,7 @@ class EpisodeBook implements Episodes {
                         + " UNION ALL SELECT 'P', d.product, d.delivered_on FROM therapy.product_delivered d"
                         + " WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE) FROM therapy.appointment a"
-                        + " WHERE a.episode_id = ? AND a.outcome = 'ATTENDED'",
+                        + " WHERE a.episode_id = ? AND a.outcome = 'ATTENDED' AND a.struck_out_at IS NULL",
                 row -> switch (row.getString("kind")) {
                     case "M" -> moves.add(new History.Move(Sql.date(row, "on_day"), row.getString("word")));
                     case "P" -> delivered.add(new History.Delivered(Sql.date(row, "on_day"), row.getString("word")));

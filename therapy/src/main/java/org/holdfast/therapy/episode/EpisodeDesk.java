@@ -160,9 +160,7 @@ class EpisodeDesk {
     }
 
     private Programme programme(Episode episode) {
-        return programmes
-                .find(episode.programme(), episode.programmeVersion())
-                .orElseThrow(() -> new Refused("therapy.programme.unknown", episode.programme()));
+        return programmes.of(episode.programme(), episode.programmeVersion());
     }
 
     /**

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
@@ -30,9 +32,14 @@ import org.holdfast.platform.tags.Stage;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.appointment.AppointmentList;
 import org.holdfast.therapy.appointment.AppointmentRow;
+import org.holdfast.therapy.appointment.AppointmentTally;
+import org.holdfast.therapy.appointment.AppointmentWas;
+import org.holdfast.therapy.appointment.AppointmentWhole;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.Sessions;
+import org.holdfast.therapy.appointment.Turned;
 import org.holdfast.therapy.programme.ClockWords;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Standing;
@@ -45,10 +52,10 @@ import org.holdfast.therapy.programme.Standing;
 public class EpisodePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
     private final transient EpisodeDesk desk;
     private final transient Sessions sessions;
+    private final transient SessionWords sessionWords;
     private final transient StaffDirectory staff;
     private final transient Colleagues colleagues;
     private final transient ClockWords clockWords;
@@ -60,6 +67,9 @@ public class EpisodePage implements Serializable {
     private String patient;
     private String episode;
     private String appointment;
+    private String itsEpisode;
+    private String back;
+    private String ahead;
     private Integer version;
 
     private String product;
@@ -75,6 +85,16 @@ public class EpisodePage implements Serializable {
     private String place;
     private Outcome outcome;
     private String followUp;
+    /** What the session was when the page was opened: which form stands there, and which version of it was seen. */
+    private Integer sessionSeen;
+
+    private boolean sessionMissed;
+    private boolean sessionOwes;
+    private boolean sessionStruck;
+    /** The version that somebody else has made of it meanwhile, and that is shown beside what was said here. */
+    private Integer sessionTheirs;
+
+    private boolean calling;
     private LocalDate endedOn;
     private Ending ending;
     private String endReason;
@@ -86,13 +106,16 @@ public class EpisodePage implements Serializable {
     private String newClinician;
 
     private transient List<EpisodeView> all;
-    private transient List<AppointmentRow> planned;
+    private transient AppointmentList planned;
+    private transient AppointmentTally tally;
+    private transient AppointmentWhole session;
     private transient Map<String, String> referrals;
 
     @Inject
     EpisodePage(
             EpisodeDesk desk,
             Sessions sessions,
+            SessionWords sessionWords,
             StaffDirectory staff,
             Colleagues colleagues,
             ClockWords clockWords,
@@ -102,6 +125,7 @@ public class EpisodePage implements Serializable {
             Clock clock) {
         this.desk = desk;
         this.sessions = sessions;
+        this.sessionWords = sessionWords;
         this.staff = staff;
         this.colleagues = colleagues;
         this.clockWords = clockWords;
@@ -133,11 +157,12 @@ public class EpisodePage implements Serializable {
 
     /** The one asked for, else the running one, else the latest; null if there is none. */
     public EpisodeView getView() {
-        if (episode != null)
+        String asked = episode == null || episode.isBlank() ? itsEpisode : episode;
+        if (asked != null)
             return getAll().stream()
-                    .filter(one -> one.fact().id().toString().equals(episode))
+                    .filter(one -> one.fact().id().toString().equals(asked))
                     .findFirst()
-                    .orElseThrow(() -> new Unknown("episode " + episode));
+                    .orElseThrow(() -> new Unknown("episode " + asked));
         return getAll().stream()
                 .filter(EpisodeView::running)
                 .findFirst()
@@ -156,9 +181,19 @@ public class EpisodePage implements Serializable {
     }
 
     public void opened() {
+        AppointmentRow asked = getSession();
+        // Who asks for an appointment and says no more is shown the treatment that it belongs to.
+        if (asked != null && asked.episode() != null)
+            itsEpisode = asked.episode().toString();
         EpisodeView view = getView();
         if (view == null || version != null) return;
         version = view.version();
+        if (asked != null) {
+            sessionSeen = asked.version();
+            sessionMissed = asked.missed();
+            sessionOwes = asked.owesFollowUp();
+            sessionStruck = asked.struck();
+        }
         newTeam = view.fact().teamId() == null ? null : view.fact().teamId().toString();
         newClinician = view.fact().clinicianId() == null
                 ? null
@@ -168,12 +203,12 @@ public class EpisodePage implements Serializable {
         enteredOn = today();
         endedOn = view.diedOn() == null ? today() : view.diedOn();
         if (view.diedOn() != null) ending = Ending.DIED;
-        if (strand == null) strand = "INDIVIDUAL";
-        minutes = view.standing()
-                .programme()
-                .strand(strand)
-                .map(Programme.Strand::minutes)
-                .orElse(50);
+        if (doing == null && strand != null) doing = "plan";
+        if (doing == null && product != null) doing = "deliver";
+        Programme programme = view.standing().programme();
+        Optional<Programme.Strand> session = strand == null ? programme.usualStrand() : programme.strand(strand);
+        if (strand == null) strand = session.map(Programme.Strand::id).orElse("INDIVIDUAL");
+        minutes = session.map(Programme.Strand::minutes).orElse(50);
         phase = view.standing().next().map(Programme.Phase::id).orElse(null);
     }
 
@@ -182,7 +217,7 @@ public class EpisodePage implements Serializable {
     }
 
     public String moment(LocalDateTime moment) {
-        return MOMENT.format(moment);
+        return sessionWords.moment(moment);
     }
 
     public String getClock() {
@@ -239,6 +274,12 @@ public class EpisodePage implements Serializable {
         return stages;
     }
 
+    /** "SCM, version 1", as it stands in the file it comes from. */
+    public String getMissingWords() {
+        Programme programme = getView().standing().programme();
+        return words.say("therapy.programme.missing", programme.code(), String.valueOf(programme.version()));
+    }
+
     public boolean isOverdue() {
         return getView().goesOn() && getView().standing().isOverdue();
     }
@@ -266,7 +307,7 @@ public class EpisodePage implements Serializable {
                             ? words.say("therapy.owed.late", clockWords.day(owed.due(), today()))
                             : clockWords.day(owed.due(), today()),
                     owed.isOverdue(today())));
-        if (!getPlanned().isEmpty())
+        if (!getTally().none())
             for (Standing.ReviewDue review : standing.reviewsDue())
                 items.add(new Item(
                         "",
@@ -287,24 +328,104 @@ public class EpisodePage implements Serializable {
                 .toList();
     }
 
-    /** Sessions of this episode, the furthest ahead first. */
-    public List<AppointmentRow> getPlanned() {
-        if (planned == null) {
-            UUID id = getView().fact().id();
-            planned = sessions.of(patientId()).stream()
-                    .filter(one -> id.equals(one.episode()))
-                    .toList();
-        }
+    /** Sessions of this episode, a page of those to come and of those that have begun. */
+    public AppointmentList getPlanned() {
+        if (planned == null) planned = sessions.of(patientId(), id(), turned(back), turned(ahead));
         return planned;
+    }
+
+    public AppointmentTally getTally() {
+        if (tally == null) tally = sessions.tally(patientId(), id());
+        return tally;
+    }
+
+    private static Turned turned(String place) {
+        if (place == null || place.isBlank()) return null;
+        return Turned.of(place).orElseThrow(() -> new Unknown("page of a list"));
+    }
+
+    /** Where the sessions before these are; null if these are the first that were recorded. */
+    public String getOlder() {
+        return getPlanned().furtherBack() == null
+                ? null
+                : list("&before=" + getPlanned().furtherBack());
+    }
+
+    /** Where the sessions after these are; null if these are the furthest ahead. */
+    public String getLater() {
+        return getPlanned().furtherAhead() == null
+                ? null
+                : list("&beyond=" + getPlanned().furtherAhead());
+    }
+
+    /** Where both lists begin; null if they begin here. */
+    public String getFromTheTop() {
+        return turned(back) == null && turned(ahead) == null ? null : list("");
+    }
+
+    private String list(String more) {
+        return "/therapy/episode.xhtml?patient=" + patient + "&episode=" + id() + more + "#appointments";
     }
 
     /** The session that a link or a click asked about. */
     public AppointmentRow getSession() {
-        if (appointment == null || getView() == null) return null;
-        return getPlanned().stream()
-                .filter(one -> one.id().toString().equals(appointment))
-                .findFirst()
-                .orElse(null);
+        if (appointment == null || appointment.isBlank()) return null;
+        if (session == null)
+            session = sessions.whole(patientId(), uuid(appointment)).orElse(null);
+        return session == null ? null : session.now();
+    }
+
+    /** What was said of it before, the latest first. */
+    public List<AppointmentWas> getEarlier() {
+        return getSession() == null ? List.of() : session.earlier();
+    }
+
+    public boolean isSessionMissed() {
+        return sessionMissed;
+    }
+
+    public boolean isSessionOwes() {
+        return sessionOwes;
+    }
+
+    /** Somebody else has said something of the session since the page was opened. */
+    public boolean isConflict() {
+        return sessionTheirs != null;
+    }
+
+    public Integer getTheirVersion() {
+        return sessionTheirs;
+    }
+
+    /** It was I, in another window. */
+    public boolean isOwn() {
+        return sessionWords.isOwn(getSession().changed());
+    }
+
+    public String getTheirName() {
+        return sessionWords.by(getSession().changed());
+    }
+
+    public String getTheirTime() {
+        return sessionWords.when(getSession().changed());
+    }
+
+    public String getTheirLines() {
+        AppointmentRow theirs = getSession();
+        return theirs.struck() ? sessionWords.struckOut(theirs) : lines(theirs.outcome(), theirs.followUp());
+    }
+
+    public String getMyLines() {
+        return lines(calling ? Outcome.DID_NOT_ATTEND : outcome, calling ? followUp : null);
+    }
+
+    private String lines(Outcome became, String call) {
+        String line = became == null ? words.say("therapy.appointments.unsaid") : words.of(became);
+        return call == null ? line : line + "\n" + words.say("therapy.followUp.was", call);
+    }
+
+    public boolean isCalling() {
+        return calling;
     }
 
     public Map<String, String> getProducts() {
@@ -323,12 +444,21 @@ public class EpisodePage implements Serializable {
 
     public Map<String, String> getStrands() {
         Map<String, String> strands = new LinkedHashMap<>();
-        for (Programme.Strand one : getView().standing().programme().strands()) strands.put(one.id(), one.name());
+        Programme programme = getView().standing().programme();
+        for (Programme.Strand one : programme.strands()) strands.put(one.id(), one.name());
+        // Where the definition is missing a session can still be booked.
+        if (programme.isMissing())
+            for (Programme.StrandKind kind : Programme.StrandKind.values())
+                strands.put(kind.name(), clockWords.strand(programme, kind.name()));
         return strands;
     }
 
+    /** What can be said of the session: of one still to come only that it was cancelled. */
     public List<Outcome> getOutcomes() {
-        return Outcome.said();
+        boolean ahead = getSession() != null && !getSession().isPast();
+        return Outcome.said().stream()
+                .filter(one -> !ahead || one.isCancelled())
+                .toList();
     }
 
     /** What it may have been instead, where it was recorded that they did not come. */
@@ -369,11 +499,18 @@ public class EpisodePage implements Serializable {
         return referrals;
     }
 
+    /** How many appointments there are, without those that were entered in error. */
+    public int getRecorded() {
+        return getTally().counted();
+    }
+
+    public boolean isSessionStruck() {
+        return sessionStruck;
+    }
+
     /** How many appointments lie ahead, of which the end cancels those after the last day. */
     public int getAhead() {
-        return (int) getPlanned().stream()
-                .filter(one -> one.outcome() == null && !one.isPast())
-                .count();
+        return getTally().planned();
     }
 
     public String getAheadWords() {
@@ -405,12 +542,7 @@ public class EpisodePage implements Serializable {
     }
 
     public String strandName(String id) {
-        return getView()
-                .standing()
-                .programme()
-                .strand(id)
-                .map(Programme.Strand::name)
-                .orElse(id);
+        return clockWords.strand(getView().standing().programme(), id);
     }
 
     public String deliver() {
@@ -439,8 +571,9 @@ public class EpisodePage implements Serializable {
     }
 
     public String record() {
-        return screen.go(() -> {
-            sessions.record(patientId(), uuid(appointment), outcome);
+        calling = false;
+        return ofSession(() -> {
+            sessions.record(patientId(), uuid(appointment), sessionSeen, outcome);
             screen.done(
                     outcome == Outcome.DID_NOT_ATTEND ? "therapy.outcome.missed" : "therapy.outcome.done",
                     words.of(outcome));
@@ -449,11 +582,32 @@ public class EpisodePage implements Serializable {
     }
 
     public String followedUp() {
-        return screen.go(() -> {
-            sessions.followUp(patientId(), uuid(appointment), followUp);
+        calling = true;
+        return ofSession(() -> {
+            sessions.followUp(patientId(), uuid(appointment), sessionSeen, followUp);
             screen.done("therapy.followUp.done");
             return here();
         });
+    }
+
+    private String ofSession(Supplier<String> action) {
+        return screen.go(action, another -> {
+            planned = null;
+            session = null;
+            sessionTheirs = getSession().version();
+        });
+    }
+
+    /** What the other person said stays. */
+    public String keepTheirs() {
+        return here() + "&appointment=" + appointment;
+    }
+
+    /** What was said here goes over what the other person said, now that it has been seen; that stays readable. */
+    public String useMine() {
+        sessionSeen = sessionTheirs;
+        sessionTheirs = null;
+        return calling ? followedUp() : record();
     }
 
     public String end() {
@@ -531,6 +685,24 @@ public class EpisodePage implements Serializable {
 
     public void setAppointment(String appointment) {
         this.appointment = appointment;
+    }
+
+    /** Which page of the past sessions. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    /** Which page of those to come. */
+    public String getAheadFrom() {
+        return ahead;
+    }
+
+    public void setAheadFrom(String ahead) {
+        this.ahead = ahead;
     }
 
     public String getProduct() {

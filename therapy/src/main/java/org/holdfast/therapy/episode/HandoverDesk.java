@@ -21,7 +21,6 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.people.Teams;
-import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Programmes;
 
 /** Where a manager sees whom a clinician carries, so that nobody is forgotten when the clinician leaves. */
@@ -84,10 +83,7 @@ class HandoverDesk {
         return new Handover.Row(
                 patient == null ? null : patient.id(),
                 patient == null ? "" : patient.name(),
-                programmes
-                        .find(one.programme(), one.version())
-                        .map(Programme::name)
-                        .orElse(one.programme()),
+                programmes.of(one.programme(), one.version()).name(),
                 one.startedOn(),
                 teamNames.getOrDefault(one.team(), ""));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.holdfast.patients.api.BannerFact;
 import org.holdfast.patients.api.BannerSource;
 import org.holdfast.patients.api.PatientId;
@@ -49,22 +48,25 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         List<BannerFact> facts = new ArrayList<>();
         for (Episode episode : book.all(patient)) {
             if (episode.fact().endedOn() != null && !episode.fact().endedOn().isAfter(today)) continue;
-            standing(episode, today)
-                    .ifPresent(standing -> facts.add(new BannerFact(
-                            BannerFact.Kind.PHASE,
-                            episode.diedOn() == null
-                                    ? clockWords.phase(standing) + " · " + clockWords.clock(standing)
-                                    : standing.programme().shortName() + " · "
-                                            + words.say("therapy.died", clockWords.brief(episode.diedOn(), today)),
-                            "path",
-                            page(episode))));
+            Standing standing = standing(episode, today);
+            facts.add(new BannerFact(
+                    BannerFact.Kind.PHASE,
+                    episode.diedOn() == null
+                            ? clockWords.phase(standing) + " · " + clockWords.clock(standing)
+                            : standing.programme().shortName() + " · "
+                                    + words.say("therapy.died", clockWords.brief(episode.diedOn(), today)),
+                    "path",
+                    page(episode)));
         }
         return facts;
     }
 
-    private Optional<Standing> standing(Episode episode, LocalDate on) {
-        Optional<Programme> programme = programmes.find(episode.programme(), episode.programmeVersion());
-        return programme.map(found -> PhaseClock.standing(found, book.history(episode), on));
+    private Standing standing(Episode episode, LocalDate on) {
+        return PhaseClock.standing(programme(episode), book.history(episode), on);
+    }
+
+    private Programme programme(Episode episode) {
+        return programmes.of(episode.programme(), episode.programmeVersion());
     }
 
     private static String page(Episode episode) {
@@ -96,7 +98,7 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         List<TimelineEntry> entries = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         for (Episode episode : book.all(patient)) {
-            standing(episode, today).ifPresent(standing -> phases(episode, standing, entries));
+            phases(episode, standing(episode, today), entries);
             if (episode.isOver()) {
                 String how = episode.fact().ending() == null
                         ? words.say("therapy.timeline.endedUnknown")
@@ -105,7 +107,9 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
                                 episode.fact().endedOn(),
                                 TimelineEntry.Lane.NONE,
                                 "EPISODE_ENDED",
-                                words.say("therapy.timeline.ended", programmeName(episode)),
+                                words.say(
+                                        "therapy.timeline.ended",
+                                        programme(episode).shortName()),
                                 how,
                                 "flag",
                                 "therapy")
@@ -117,14 +121,18 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         return entries.size() > limit ? List.copyOf(entries.subList(0, limit)) : entries;
     }
 
-    private String programmeName(Episode episode) {
-        return programmes
-                .find(episode.programme(), episode.programmeVersion())
-                .map(Programme::shortName)
-                .orElse(episode.programme());
-    }
-
     private void phases(Episode episode, Standing standing, List<TimelineEntry> entries) {
+        if (standing.programme().isMissing())
+            entries.add(TimelineEntry.lasting(
+                            standing.since(),
+                            episode.isOver() ? episode.fact().endedOn() : episode.diedOn(),
+                            TimelineEntry.Lane.CARE,
+                            "PHASE",
+                            clockWords.phase(standing),
+                            clockWords.clock(standing),
+                            "path",
+                            "therapy")
+                    .linked(page(episode)));
         int number = 0;
         for (Standing.Stretch stretch : standing.path()) {
             number = standing.programme().phases().indexOf(stretch.phase()) + 1;
@@ -148,14 +156,20 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
 
     private List<TimelineEntry> sessions(PatientId patient, int limit) {
         return sql.list(
-                "SELECT a.id, a.strand, a.starts_at, a.outcome, a.follow_up FROM therapy.appointment a"
+                "SELECT a.id, a.strand, a.starts_at, a.outcome, a.follow_up, e.programme, e.programme_version"
+                        + " FROM therapy.appointment a LEFT JOIN therapy.episode e ON e.id = a.episode_id"
                         + " WHERE a.patient_id = ? AND a.starts_at <= ? AND a.outcome IN ('ATTENDED', 'DID_NOT_ATTEND')"
-                        + " ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST " + Math.max(1, Math.min(limit, 500))
+                        + " AND a.struck_out_at IS NULL ORDER BY a.starts_at DESC, a.id DESC FETCH FIRST "
+                        + Math.max(1, limit)
                         + " ROWS ONLY",
                 row -> {
                     LocalDateTime at = row.getObject("starts_at", LocalDateTime.class);
                     boolean missed = row.getString("outcome").equals(Outcome.DID_NOT_ATTEND.name());
-                    String strand = words.say("strand." + row.getString("strand"));
+                    String code = row.getString("programme");
+                    Programme programme = code == null
+                            ? Programme.missing("", 0)
+                            : programmes.of(code, row.getInt("programme_version"));
+                    String strand = clockWords.strand(programme, row.getString("strand"));
                     String followUp = row.getString("follow_up");
                     return new TimelineEntry(
                             at.toLocalDate(),

@@ -42,7 +42,7 @@ class TreatmentDays implements DatedEntries {
                         which,
                         "CAST(starts_at AS DATE)",
                         "therapy.appointment",
-                        " AND outcome = 'ATTENDED'",
+                        " AND outcome = 'ATTENDED' AND struck_out_at IS NULL",
                         "therapy.later.session",
                         Depth.CLINICAL,
                         patients));

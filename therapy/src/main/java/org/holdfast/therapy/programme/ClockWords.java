@@ -24,11 +24,13 @@ public class ClockWords {
 
     /** "SCM · Treatment". */
     public String phase(Standing standing) {
+        if (standing.programme().isMissing()) return standing.programme().shortName();
         return standing.programme().shortName() + " · " + standing.phase().name();
     }
 
     /** "week 14 of 26–52", "month 7 of 18", "session 3 of up to 6". */
     public String clock(Standing standing) {
+        if (standing.programme().isMissing()) return words.say("therapy.programme.missing.short");
         Standing.Reading clock = standing.clock();
         String of = clock.least() == null ? String.valueOf(clock.most()) : clock.least() + "–" + clock.most();
         String key = "therapy.clock." + clock.unit();
@@ -39,6 +41,16 @@ public class ClockWords {
                     : words.say(key, String.valueOf(clock.count()), limit);
         }
         return words.say(key, String.valueOf(clock.count()), of);
+    }
+
+    /** What the programme calls a kind of session: "Introductory group"; also where it does not know it. */
+    public String strand(Programme programme, String id) {
+        return programme.strand(id).map(Programme.Strand::name).orElseGet(() -> {
+            String key = "strand." + id;
+            if (words.knows(key)) return words.say(key);
+            String read = id.replace('_', ' ').toLowerCase(Locale.UK);
+            return read.isEmpty() ? id : Character.toUpperCase(read.charAt(0)) + read.substring(1);
+        });
     }
 
     /** "today", "yesterday", "tomorrow", "Friday", "12 Nov". */

@@ -26,6 +26,7 @@ public final class PhaseClock {
     public static Standing standing(Programme programme, History history, LocalDate asked) {
         LocalDate on = asked.isBefore(history.startedOn()) ? history.startedOn() : asked;
         if (history.endedOn() != null && on.isAfter(history.endedOn())) on = history.endedOn();
+        if (programme.isMissing()) return Standing.unknown(programme, history.startedOn(), on);
         Walk walk = walk(programme, history, on);
         Programme.Phase phase = programme.phases().get(walk.index);
         Programme.Length length = phase.length();

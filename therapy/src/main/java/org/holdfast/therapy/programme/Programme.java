@@ -22,9 +22,6 @@ public record Programme(
         List<Review> reviews,
         Period quietAfter) {
 
-    /** The product that says what helps in a crisis; what is owed after somebody was harmed is to go over it. */
-    public static final String CRISIS_PLAN = "crisis-plan";
-
     /** What a length or a clock is counted from. */
     public enum From {
         EPISODE,
@@ -44,8 +41,16 @@ public record Programme(
         MONTH
     }
 
-    /** A kind of session: {@code INDIVIDUAL}, {@code GROUP}, {@code REVIEW}, {@code ASSESSMENT}. */
-    public record Strand(String id, String name, int minutes, Period every) {}
+    /** What a strand is, whatever a service calls it. */
+    public enum StrandKind {
+        INDIVIDUAL,
+        GROUP,
+        REVIEW,
+        ASSESSMENT
+    }
+
+    /** A kind of session, with the name that the service gives it: "Introductory group". */
+    public record Strand(String id, String name, int minutes, Period every, StrandKind kind) {}
 
     /**
      * @param sessions null where the phase has no limit in sessions
@@ -78,8 +83,15 @@ public record Programme(
      * @param todo as an order to oneself: "Agree goals"
      * @param due counted from the start of the phase; null for the phase's end
      * @param renewEvery null if once is enough
+     * @param use what it is, whatever a service calls it; null if it is nothing that is asked for elsewhere
      */
-    public record Product(String id, String name, String todo, Period due, Period renewEvery) {}
+    public record Product(String id, String name, String todo, Period due, Period renewEvery, Use use) {}
+
+    /** What a product is for, where something else in the service depends on it. */
+    public enum Use {
+        /** It says what helps in a crisis; what is owed after somebody was harmed is to go over it. */
+        CRISIS_PLAN
+    }
 
     /** A meeting that comes round. */
     public record Review(String id, String name, Period every, String strand) {}
@@ -88,6 +100,19 @@ public record Programme(
         strands = List.copyOf(strands);
         phases = List.copyOf(phases);
         reviews = List.copyOf(reviews);
+    }
+
+    /**
+     * A programme of which there is no definition here, such as one whose file a site has taken away. Episodes of it are
+     * shown with its code; without phases nothing is owed in them.
+     */
+    public static Programme missing(String code, int version) {
+        return new Programme(code, version, code, code, "", List.of(), List.of(), List.of(), null);
+    }
+
+    /** There is no definition of it here. */
+    public boolean isMissing() {
+        return phases.isEmpty();
     }
 
     public Optional<Phase> phase(String id) {
@@ -104,6 +129,28 @@ public record Programme(
 
     public Optional<Strand> strand(String id) {
         return strands.stream().filter(strand -> strand.id().equals(id)).findFirst();
+    }
+
+    /** What somebody means who books a session and says no more. */
+    public Optional<Strand> usualStrand() {
+        return strands.stream()
+                .filter(strand -> strand.kind() == StrandKind.INDIVIDUAL)
+                .findFirst()
+                .or(() -> strands.stream().findFirst());
+    }
+
+    public boolean isGroup(String strand) {
+        return strand(strand).filter(one -> one.kind() == StrandKind.GROUP).isPresent();
+    }
+
+    /** The product that says what helps in a crisis, if there is one. */
+    public Optional<Product> crisisPlan() {
+        return products().filter(product -> product.use() == Use.CRISIS_PLAN).findFirst();
+    }
+
+    /** Strands in which the reviews take place that come round. */
+    public List<String> reviewStrands() {
+        return reviews.stream().map(Review::strand).distinct().toList();
     }
 
     /** Strands whose attended sessions move some phase's clock. */

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class ProgrammeFile {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+    /** A product of this id is the crisis plan without saying so. */
+    private static final String CRISIS_PLAN = "crisis-plan";
+
     private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
 
     /** What came of reading: a programme, or why not. */
@@ -66,8 +69,13 @@ final class ProgrammeFile {
         String source = top.text("source", 2000);
         List<Programme.Strand> strands = top.list("strands", true, this::strand);
         Set<String> known = strands.stream().map(Programme.Strand::id).collect(Collectors.toSet());
+        String review = strands.stream()
+                .filter(strand -> strand.kind() == Programme.StrandKind.REVIEW)
+                .map(Programme.Strand::id)
+                .findFirst()
+                .orElse(null);
         List<Programme.Phase> phases = top.list("phases", true, item -> phase(item, known));
-        List<Programme.Review> reviews = top.list("reviews", false, item -> review(item, known));
+        List<Programme.Review> reviews = top.list("reviews", false, item -> review(item, known, review));
         Period quietAfter = top.period("quietAfter", false);
         top.nothingElse();
         if (!faults.isEmpty()) return null;
@@ -88,7 +96,18 @@ final class ProgrammeFile {
         String id = fields.text("id", 40);
         if (id != null && !CODE.matcher(id).matches()) fields.fault("id", "needs capitals, digits and _ only");
         return new Programme.Strand(
-                id, fields.text("name", 100), fields.number("minutes", 1, 600), fields.period("every", true));
+                id,
+                fields.text("name", 100),
+                fields.number("minutes", 1, 600),
+                fields.period("every", true),
+                fields.word("kind", Programme.StrandKind.class, kindOf(id)));
+    }
+
+    /** What a strand is that does not say so: what its id says, or else a session with one person. */
+    private static Programme.StrandKind kindOf(String id) {
+        for (Programme.StrandKind kind : Programme.StrandKind.values())
+            if (kind.name().equals(id)) return kind;
+        return Programme.StrandKind.INDIVIDUAL;
     }
 
     private Programme.Phase phase(Fields fields, Set<String> strands) {
@@ -136,19 +155,22 @@ final class ProgrammeFile {
     }
 
     private Programme.Product product(Fields fields) {
+        String id = fields.id("id");
         return new Programme.Product(
-                fields.id("id"),
+                id,
                 fields.text("name", 100),
                 fields.text("todo", 100),
                 fields.period("due", false),
-                fields.period("renewEvery", false));
+                fields.period("renewEvery", false),
+                fields.word("use", Programme.Use.class, CRISIS_PLAN.equals(id) ? Programme.Use.CRISIS_PLAN : null));
     }
 
-    private Programme.Review review(Fields fields, Set<String> strands) {
+    /** @param usual the strand that is a review; null if none is */
+    private Programme.Review review(Fields fields, Set<String> strands, String usual) {
         String id = fields.id("id");
         String name = fields.text("name", 100);
         Period every = fields.period("every", true);
-        String strand = fields.text("strand", 40);
+        String strand = fields.has("strand") || usual == null ? fields.text("strand", 40) : usual;
         if (strand != null && !strands.contains(strand))
             fields.fault("strand", "names " + strand + ", which is not a strand");
         return new Programme.Review(id, name, every, strand);
@@ -285,6 +307,15 @@ final class ProgrammeFile {
             }
             fault(field, "needs a length such as \"P12W\", \"P6M\" or \"P90D\"");
             return null;
+        }
+
+        boolean has(String field) {
+            asked.add(field);
+            return json.containsKey(field);
+        }
+
+        <E extends Enum<E>> E word(String field, Class<E> vocabulary, E otherwise) {
+            return has(field) ? word(field, vocabulary) : otherwise;
         }
 
         <E extends Enum<E>> E word(String field, Class<E> vocabulary) {

@@ -42,7 +42,10 @@ public class Programmes {
     @PostConstruct
     // Not called load: the server takes a @PostConstruct by its name alone and would find the other one.
     void begin() {
-        Path folder = Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "programmes");
+        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "programmes"));
+    }
+
+    void readFrom(Path folder) {
         List<String> faults = new ArrayList<>();
         byCode = load(folder, faults);
         if (!faults.isEmpty()) {
@@ -108,12 +111,14 @@ public class Programmes {
         return current(code).orElseThrow(() -> new Refused("therapy.programme.unknown", code).on("programme"));
     }
 
-    /** The version an episode began with; the oldest there is if a site has taken that file away. */
-    public Optional<Programme> find(String code, int version) {
+    /**
+     * The version an episode began with, and no other: another one's clocks would be wrong without anybody seeing it. If a
+     * site has taken that file away it is {@linkplain Programme#isMissing() missing}.
+     */
+    public Programme of(String code, int version) {
         TreeMap<Integer, Programme> versions = byCode.get(code);
-        if (versions == null) return Optional.empty();
-        Programme exact = versions.get(version);
-        return Optional.of(exact != null ? exact : versions.firstEntry().getValue());
+        Programme exact = versions == null ? null : versions.get(version);
+        return exact == null ? Programme.missing(code, version) : exact;
     }
 
     /** The newest version of each programme, by name. */

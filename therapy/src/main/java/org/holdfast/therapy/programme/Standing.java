@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where an episode stands on a day.
  *
  * @param on the day asked for, or the last day of an episode that had ended by then
- * @param number the phase's place in the programme, from 1
+ * @param number the phase's place in the programme, from 1; 0 if the programme's definition is missing
  * @param since the day this phase began
  * @param earliestEnd before this day the phase is early to end; null if it may end any day
  * @param latestEnd the first day on which the phase is over or overdue
@@ -56,6 +56,24 @@ public record Standing(
 
     /** @param last the last one held, or the episode's first day */
     public record ReviewDue(Programme.Review review, LocalDate last, LocalDate due) {}
+
+    /** Nothing can be said where the programme's definition is missing. */
+    static Standing unknown(Programme programme, LocalDate since, LocalDate on) {
+        Programme.Phase none = new Programme.Phase("", "", Programme.Next.DECISION, null, null, null, List.of());
+        return new Standing(
+                programme,
+                on,
+                none,
+                0,
+                since,
+                null,
+                LocalDate.MAX,
+                0,
+                new Reading(Programme.Unit.WEEK, 0, null, 0, 0),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     /** The phase has gone on beyond its limit, and only a decision ends it. */
     public boolean isOverdue() {

@@ -2,6 +2,8 @@ package org.holdfast.therapy.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.holdfast.therapy.programme.Shipped;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The caseload against this module's own tables, and the reasons it gives. */
 class CaseloadQueryTest {
@@ -37,6 +40,9 @@ class CaseloadQueryTest {
     private int statements;
     private CaseloadQuery query;
 
+    @TempDir
+    Path programmes;
+
     DataSource database() {
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
@@ -44,7 +50,7 @@ class CaseloadQueryTest {
     }
 
     @BeforeEach
-    void open() throws SQLException {
+    void open() throws SQLException, IOException {
         DataSource database = database();
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
@@ -72,7 +78,7 @@ class CaseloadQueryTest {
                 }
             }
         };
-        query = new CaseloadQuery(sql, Shipped.programmes());
+        query = new CaseloadQuery(sql, Shipped.withASitesOwn(programmes));
     }
 
     @AfterEach
@@ -100,11 +106,12 @@ class CaseloadQueryTest {
                 LocalDate.of(1994, 3, 14));
         insert(
                 "INSERT INTO therapy.episode (id, episode_key, patient_id, programme, programme_version, clinician_id,"
-                        + " started_on, ended_on) VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
+                        + " started_on, ended_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 episode,
                 "E-" + episode,
                 patient,
                 programme,
+                programme.equals("OUR_DBT") ? 3 : 1,
                 EFUA,
                 startedOn,
                 endedOn);
@@ -513,5 +520,56 @@ class CaseloadQueryTest {
             assertThat(reason.action()).isEqualTo("therapy.why.phase.action.last");
             assertThat(reason.link()).endsWith("&do=end#therapyEnd");
         });
+    }
+
+    @Test
+    void a_programme_of_our_own_says_itself_what_its_reviews_and_its_crisis_plan_are() throws SQLException {
+        UUID episode = person("Hana", "OUR_DBT", LocalDate.of(2026, 4, 7), null);
+        session(episode, "STOCKTAKE", LocalDateTime.of(2026, 8, 10, 10, 0), "ATTENDED");
+        assertThat(of(CaseloadReason.Kind.REVIEW)).anySatisfy(reason -> {
+            assertThat(reason.dueOn()).isEqualTo("2026-11-10");
+            assertThat(reason.link()).contains("plan=STOCKTAKE");
+        });
+        session(episode, "STOCKTAKE", LocalDateTime.of(2026, 11, 25, 10, 0), null);
+        assertThat(of(CaseloadReason.Kind.REVIEW)).anySatisfy(reason -> {
+            assertThat(reason.detail()).isEqualTo("therapy.why.review.booked");
+            assertThat(reason.action()).isEmpty();
+        });
+        CaseloadReason harm = told(CaseloadReason.Kind.SAFETY, LocalDate.of(2026, 11, 10), at(16, 14));
+        assertThat(isReason(mine().get(0), harm)).isTrue();
+        assertThat(reasons(mine().get(0), List.of(harm)))
+                .anySatisfy(reason -> assertThat(reason.link()).endsWith("&deliver=safety-card#therapyDeliver"));
+        product(episode, "safety-card", LocalDate.of(2026, 11, 17));
+        assertThat(isReason(mine().get(0), harm)).isFalse();
+    }
+
+    @Test
+    void nobody_leaves_the_caseload_because_the_definition_of_their_programme_is_missing() throws SQLException {
+        UUID gone = person("Ilse", "GONE", LocalDate.of(2024, 4, 7), null);
+        session(gone, "WALKS", LocalDateTime.of(2026, 11, 13, 10, 0), null);
+        product(gone, "crisis-plan", LocalDate.of(2024, 5, 7));
+        Carried ilse = mine().get(0);
+        assertThat(ilse.name()).isEqualTo("Ilse Test");
+        assertThat(ilse.standing().programme().isMissing()).isTrue();
+        assertThat(new ClockWords(new Words()).phase(ilse.standing())).isEqualTo("GONE");
+        assertThat(reasons(ilse))
+                .as("what does not depend on the programme is still said, and nothing else is claimed")
+                .extracting(CaseloadReason::title)
+                .containsExactly("therapy.why.missing", "therapy.why.unsaid");
+    }
+
+    @Test
+    void an_appointment_that_was_struck_out_counts_nowhere() throws SQLException {
+        UUID episode = person("Leila", "SCM", LocalDate.of(2026, 10, 5), null);
+        session(episode, "ASSESSMENT", LocalDateTime.of(2026, 10, 30, 10, 0), "ATTENDED");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 10, 10, 0), "DID_NOT_ATTEND");
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 11, 20, 10, 0), null);
+        insert("UPDATE therapy.appointment SET struck_out_at = ?, struck_out_reason = 'Wrong person'", at(16, 9));
+        Carried leila = mine().get(0);
+        assertThat(leila.lastSeen()).isNull();
+        assertThat(leila.nextAt()).isNull();
+        assertThat(leila.hasAppointments()).isFalse();
+        assertThat(leila.standing().sessions()).isZero();
+        assertThat(leila.recent()).isEmpty();
     }
 }

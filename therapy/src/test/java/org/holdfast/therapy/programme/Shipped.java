@@ -1,6 +1,11 @@
 package org.holdfast.therapy.programme;
 
-/** The programmes that come with the product. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The programmes that come with the product, and those that a site made up for itself. */
 public final class Shipped {
     private Shipped() {}
 
@@ -12,5 +17,19 @@ public final class Shipped {
         Programmes programmes = new Programmes();
         programmes.begin();
         return programmes;
+    }
+
+    /** Together with a programme whose sessions and products have names of their own. */
+    public static Programmes withASitesOwn(Path folder) throws IOException {
+        Files.writeString(folder.resolve("ours.json"), aSitesOwn());
+        Programmes programmes = new Programmes();
+        programmes.readFrom(folder);
+        return programmes;
+    }
+
+    static String aSitesOwn() throws IOException {
+        try (var in = Shipped.class.getResourceAsStream("/sites/OUR_DBT.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

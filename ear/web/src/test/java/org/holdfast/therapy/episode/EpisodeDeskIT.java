@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.ClinicInService;
 import org.holdfast.patients.api.ReferralFact;
 import org.holdfast.patients.api.ReferralId;
@@ -25,6 +26,7 @@ import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.appointment.AppointmentList;
 import org.holdfast.therapy.appointment.AppointmentRow;
 import org.holdfast.therapy.appointment.Diary;
 import org.holdfast.therapy.appointment.Outcome;
@@ -129,7 +131,7 @@ class EpisodeDeskIT extends ClinicInService {
             assertThat(refusal(
                             () -> sessions.plan(patient, id, efua, "INDIVIDUAL", START, LocalTime.NOON, minutes, null)))
                     .isEqualTo("minutes");
-        assertThat(as(clinician, () -> sessions.of(patient))).isEmpty();
+        assertThat(all()).isEmpty();
         assertThat(episodes.find(id).orElseThrow().endedOn()).isNull();
     }
 
@@ -179,8 +181,16 @@ class EpisodeDeskIT extends ClinicInService {
         return session(on).id();
     }
 
+    /** Of the person's only episode. */
+    private List<AppointmentRow> all() {
+        EpisodeId id = new EpisodeId(
+                episodes.ofPatient(patient.value()).iterator().next().id());
+        AppointmentList list = as(clinician, () -> sessions.of(patient, id, null, null));
+        return Stream.concat(list.ahead().stream(), list.past().stream()).toList();
+    }
+
     private AppointmentRow session(LocalDate on) {
-        return as(clinician, () -> sessions.of(patient)).stream()
+        return all().stream()
                 .filter(one -> one.startsAt().toLocalDate().equals(on))
                 .findFirst()
                 .orElseThrow();
@@ -231,10 +241,10 @@ class EpisodeDeskIT extends ClinicInService {
         assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(45), Ending.ENDED_EARLY, "Moved away", null)))
                 .isEqualTo("endedOn");
         UUID came = planned(id, START.plusDays(60));
-        as(clinician, () -> sessions.record(patient, came, Outcome.ATTENDED));
+        as(clinician, () -> sessions.record(patient, came, 0, Outcome.ATTENDED));
         assertThat(refusal(() -> desk.end(patient, id, 0, START.plusDays(55), Ending.ENDED_EARLY, "Moved away", null)))
                 .isEqualTo("endedOn");
-        as(clinician, () -> sessions.record(patient, came, Outcome.CANCELLED_BY_PATIENT));
+        as(clinician, () -> sessions.record(patient, came, 1, Outcome.CANCELLED_BY_PATIENT));
         as(clinician, () -> desk.end(patient, id, 0, START.plusDays(55), Ending.ENDED_EARLY, "Moved away", null));
     }
 
@@ -299,16 +309,16 @@ class EpisodeDeskIT extends ClinicInService {
     void somebody_recorded_by_mistake_as_not_having_come_is_corrected_without_inventing_a_call() {
         EpisodeId id = begun();
         UUID session = planned(id, START.plusDays(7));
-        as(clinician, () -> sessions.record(patient, session, Outcome.DID_NOT_ATTEND));
-        as(clinician, () -> sessions.followUp(patient, session, "Rang at ten. They had come."));
-        as(clinician, () -> sessions.record(patient, session, Outcome.ATTENDED));
+        as(clinician, () -> sessions.record(patient, session, 0, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.followUp(patient, session, 1, "Rang at ten. They had come."));
+        as(clinician, () -> sessions.record(patient, session, 2, Outcome.ATTENDED));
         assertThat(session(START.plusDays(7))).satisfies(row -> {
             assertThat(row.outcome()).isEqualTo(Outcome.ATTENDED);
             assertThat(row.followUp()).isNull();
             assertThat(row.struckFollowUp()).isEqualTo("Rang at ten. They had come.");
         });
         assertThat(tasks.about(patient.value())).isEmpty();
-        as(clinician, () -> sessions.record(patient, session, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.record(patient, session, 3, Outcome.DID_NOT_ATTEND));
         assertThat(session(START.plusDays(7)).owesFollowUp()).isTrue();
         assertThat(tasks.about(patient.value())).hasSize(1);
     }
@@ -320,7 +330,7 @@ class EpisodeDeskIT extends ClinicInService {
         UUID later = planned(id, START.plusDays(14));
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         planned(id, tomorrow);
-        as(clinician, () -> sessions.record(patient, missed, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.record(patient, missed, 0, Outcome.DID_NOT_ATTEND));
         assertThat(tasks.about(patient.value())).hasSize(1);
         assertThat(as(clinician, () -> diary.myDay(tomorrow))).hasSize(1);
         load(
@@ -331,7 +341,7 @@ class EpisodeDeskIT extends ClinicInService {
         assertThat(tasks.about(patient.value())).isEmpty();
         assertThat(as(clinician, () -> diary.myDay(tomorrow))).isEmpty();
         assertThat(session(tomorrow).afterDeath()).isTrue();
-        as(clinician, () -> sessions.record(patient, later, Outcome.DID_NOT_ATTEND));
+        as(clinician, () -> sessions.record(patient, later, 0, Outcome.DID_NOT_ATTEND));
         assertThat(tasks.about(patient.value())).isEmpty();
         assertThat(as(clinician, () -> desk.open(patient)).get(0).goesOn()).isFalse();
     }
@@ -369,11 +379,11 @@ class EpisodeDeskIT extends ClinicInService {
                 clinician,
                 () -> sessions.plan(
                         patient, id, efua, "ASSESSMENT", START.plusDays(1), LocalTime.of(10, 0), 50, "Room 2"));
-        UUID session = as(clinician, () -> sessions.of(patient).get(0).id());
-        as(clinician, () -> sessions.record(patient, session, Outcome.DID_NOT_ATTEND));
+        UUID session = all().get(0).id();
+        as(clinician, () -> sessions.record(patient, session, 0, Outcome.DID_NOT_ATTEND));
         assertThat(tasks.about(patient.value())).hasSize(1).allMatch(task -> task.owner()
                 .equals(efua));
-        as(clinician, () -> sessions.followUp(patient, session, "Rang at ten. Comes on Thursday."));
+        as(clinician, () -> sessions.followUp(patient, session, 1, "Rang at ten. Comes on Thursday."));
         assertThat(tasks.about(patient.value())).isEmpty();
     }
 

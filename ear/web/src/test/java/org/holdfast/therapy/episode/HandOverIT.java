@@ -114,8 +114,10 @@ class HandOverIT extends ClinicInService {
                 clinician,
                 () -> sessions.plan(
                         unreferred, episode, efua, "ASSESSMENT", START.plusDays(1), LocalTime.of(10, 0), 50, "Room 2"));
-        UUID session = as(clinician, () -> sessions.of(unreferred).get(0).id());
-        as(clinician, () -> sessions.record(unreferred, session, Outcome.DID_NOT_ATTEND));
+        UUID session = as(
+                clinician,
+                () -> sessions.of(unreferred, episode, null, null).past().get(0).id());
+        as(clinician, () -> sessions.record(unreferred, session, 0, Outcome.DID_NOT_ATTEND));
         handOver(hillside, sam);
         assertThat(tasks.about(unreferred.value()))
                 .hasSize(1)
