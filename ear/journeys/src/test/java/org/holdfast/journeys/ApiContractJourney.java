@@ -105,6 +105,23 @@ class ApiContractJourney {
     }
 
     @Test
+    void what_the_record_said_before_is_a_list_like_the_others() {
+        String newcomer = "api/patients/" + new Newcomer(service, "DEMO-RIVERSIDE").id();
+        for (String postcode : List.of("ZZ1 1AA", "ZZ1 1AB", "ZZ1 1AD")) {
+            HttpResponse<String> now = clinician.get(newcomer);
+            JsonObject details = good(now);
+            details.addProperty("postcode", postcode);
+            good(clinician.putJson(
+                    newcomer,
+                    details.toString(),
+                    now.headers().firstValue("ETag").orElseThrow()));
+        }
+        assertThat(paged(clinician, newcomer + "/earlier", 2)).hasSize(3);
+        problem(clinician.get(newcomer + "/earlier?limit=0"), 400);
+        problem(clinician.get(newcomer + "/earlier?page=2"), 400);
+    }
+
+    @Test
     void without_a_token_nobody_is_let_in_and_it_is_said_how() {
         HttpResponse<String> stranger = Api.stranger(service).get("api/me");
         problem(stranger, 401);
