@@ -26,11 +26,12 @@ record Rate(double perSecond, double millis) {
     record Pair(Rate subject, Rate floor, double ratio) {
         private static final int TURNS = 9;
 
-        /** So many callers at once, after a turn to warm up that does not count. */
-        static Pair of(Callable<?> subject, Callable<?> floor, int atOnce, double seconds) throws Exception {
+        /** So many callers at once, after so many turns to warm up that do not count. */
+        static Pair of(Callable<?> subject, Callable<?> floor, int atOnce, double seconds, int warming)
+                throws Exception {
             List<Rate> subjects = new ArrayList<>();
             List<Rate> floors = new ArrayList<>();
-            for (int turn = -2; turn < TURNS; turn++) {
+            for (int turn = -warming; turn < TURNS; turn++) {
                 Rate one = turn(subject, atOnce, seconds);
                 Rate other = turn(floor, atOnce, seconds);
                 if (turn < 0) continue;

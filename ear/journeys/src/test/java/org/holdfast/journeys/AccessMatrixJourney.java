@@ -199,6 +199,7 @@ class AccessMatrixJourney extends Journey {
     private static final String BECAUSE = "{'reason':'Entered for somebody else'}";
     private static final String EVENT = "'occurredOn':'2026-02-04','precision':'DAY','act':'THREAT'";
     private static final String CONTACT = "'type':'CRISIS_LINE','startedOn':'2026-02-04'";
+    private static final String DIAGNOSIS = "'recordedOn':'2026-02-04','system':'ICD11','code':'6D11'";
 
     private static final Map<String, Sent> WRITES = Map.ofEntries(
             Map.entry("POST /api/tokens", Sent.NOTHING),
@@ -215,6 +216,17 @@ class AccessMatrixJourney extends Journey {
             Map.entry(
                     "POST /api/patients/{id}/referrals/{referral}/decision",
                     Sent.json("{'outcome':'ACCEPTED','outcomeOn':'2026-02-05'}")),
+            Map.entry(
+                    "PUT /api/patients/{id}/referrals/{referral}/decision",
+                    Sent.json("{'outcome':'DECLINED','outcomeOn':'2026-02-05','reason':'The wrong one'}")
+                            .ofAVersion()),
+            Map.entry("POST /api/patients/{id}/referrals/{referral}/strike-out", Sent.json(BECAUSE)),
+            Map.entry("POST /api/patients/{id}/diagnoses", Sent.json("{" + DIAGNOSIS.replace("6D11", "6D10.1") + "}")),
+            Map.entry(
+                    "PUT /api/patients/{id}/diagnoses/{diagnosis}",
+                    Sent.json("{" + DIAGNOSIS + ",'reason':'The day was wrong'}")
+                            .ofAVersion()),
+            Map.entry("POST /api/patients/{id}/diagnoses/{diagnosis}/strike-out", Sent.json(BECAUSE)),
             Map.entry("POST /api/patients/{id}/contacts", Sent.json("{" + CONTACT + "}")),
             Map.entry(
                     "PUT /api/patients/{id}/contacts/{contact}",
@@ -280,11 +292,15 @@ class AccessMatrixJourney extends Journey {
         Map<String, String> ids = own.ids();
         String token = token(page.request(), "clinician");
         List<String> wrong = new ArrayList<>();
-        // What is corrected is corrected before it is struck out.
+        // What is corrected is corrected before it is struck out, a decision once it is made, and the referral goes
+        // last.
         List<RouteTable.Way> ways = writesAboutAPatient().stream()
-                .sorted(Comparator.comparing(
-                                (RouteTable.Way way) -> !way.method().equals("PUT"))
-                        .thenComparing(way -> way.path().contains("strike-out")))
+                .sorted(Comparator.comparing((RouteTable.Way way) -> way.path().contains("strike-out"))
+                        .thenComparing(way ->
+                                way.path().contains("referral") && way.path().contains("strike-out"))
+                        .thenComparing(way -> way.path().endsWith("/decision"))
+                        .thenComparing(
+                                way -> way.method().equals("PUT") == way.path().endsWith("/decision")))
                 .toList();
         for (RouteTable.Way way : ways) {
             APIResponse answer = call(page.request(), way, ids, token, sent(way));
@@ -320,14 +336,11 @@ class AccessMatrixJourney extends Journey {
                 .containsAll(RouteTable.servlets().keySet());
         SERVLETS.forEach((path, status) -> {
             String method = path.equals("/platform/draft") ? "PUT" : "GET";
-            APIResponse answer = page.request()
-                    .fetch(
-                            url() + path.substring(1) + "?form=x&record=&q=mac",
-                            RequestOptions.create()
-                                    .setMethod(method)
-                                    .setMaxRedirects(0)
-                                    .setHeader("X-Holdfast", "draft")
-                                    .setData("{}"));
+            // What an earlier refusal left to be told.
+            page.context().clearCookies();
+            RequestOptions asked = RequestOptions.create().setMethod(method).setMaxRedirects(0);
+            if (method.equals("PUT")) asked.setHeader("X-Holdfast", "draft").setData("{}");
+            APIResponse answer = page.request().fetch(url() + path.substring(1) + "?form=x&record=&q=mac", asked);
             assertThat(answer.status()).as(path).isEqualTo(status);
             assertThat(answer.headers().getOrDefault("location", "/platform/signin.xhtml"))
                     .as(path)
@@ -437,7 +450,9 @@ class AccessMatrixJourney extends Journey {
 
     /** The one that stands, or for who may not read it the first. */
     private String version(APIRequestContext from, String path, String token) {
-        return from.get(url() + path, with(token)).headers().getOrDefault("etag", "\"0\"");
+        return from.get(url() + path.replaceFirst("/decision$", ""), with(token))
+                .headers()
+                .getOrDefault("etag", "\"0\"");
     }
 
     private static RequestOptions with(String token) {

@@ -105,17 +105,17 @@ class ScreensJourney extends Journey {
     private void ofAPatient(String patient) {
         String details = "/patients/details.xhtml?patient=" + patient;
         look("clinician", details);
-        Locator strike = window("clinician").locator("main a[href*='strike']").first();
-        if (strike.count() > 0) look("clinician", strike.getAttribute("href"));
-        String record = "/outcomes/record.xhtml?patient=" + patient;
-        look("clinician", record);
-        List<String> entries = window("clinician").locator("main a[href*='correct-']").all().stream()
+        eachLinkOnce("main a[href*='strike'], main a[href*='correct'], main a[href*='earlier']");
+        look("clinician", "/outcomes/record.xhtml?patient=" + patient);
+        eachLinkOnce("main a[href*='correct-'], main a[href*='strike-out']");
+    }
+
+    /** One of each page that the open one leads to by such links. */
+    private void eachLinkOnce(String links) {
+        List<String> addresses = window("clinician").locator(links).all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        for (String entry : entries) if (!seen.contains(path(entry))) look("clinician", entry);
-        Locator strikeOut = window("clinician").locator("main a[href*='strike-out']");
-        if (strikeOut.count() > 0 && !seen.contains("/outcomes/strike-out.xhtml"))
-            look("clinician", strikeOut.first().getAttribute("href"));
+        for (String address : addresses) if (!seen.contains(path(address))) look("clinician", address);
     }
 
     private static String roleFor(RouteTable.Way way) {

@@ -100,7 +100,10 @@ final class Server {
                 set("network-config.protocols.protocol.http-listener.http.xpowered-by", "false"),
                 // Health is for the load balancer. What the server measures and describes by itself is for
                 // nobody.
-                set("microprofile-metrics-configuration.enabled", "false")));
+                set("microprofile-metrics-configuration.enabled", "false"),
+                // The application's descriptors were checked when it was built; to compile their schemas at each start
+                // helps nobody.
+                set("admin-service.das-config.deploy-xml-validation", "none")));
         if (settings.hasProxies()) {
             // A proxy that ends TLS says so; cookies then know that they are not for plain HTTP.
             commands.add(
