@@ -193,7 +193,7 @@
       bar.dataset.text = text;
       const words = document.createElement('span');
       words.textContent = text;
-      bar.replaceChildren(words, action);
+      bar.replaceChildren(words, ...(action ? [action] : []));
     };
     const stay = () => {
       const button = document.createElement('button');
@@ -217,10 +217,13 @@
           return;
         }
         if (answer.status === 404) return;
-        const {secondsLeft} = await answer.json();
+        const {secondsLeft, secondsAtMost} = await answer.json();
         if (secondsLeft <= 150) {
           const minutes = Math.ceil(secondsLeft / 60);
-          show(session.dataset.warning.replace('#', minutes <= 1 ? session.dataset.minute : session.dataset.minutes.replace('#', minutes)), stay());
+          const time = minutes <= 1 ? session.dataset.minute : session.dataset.minutes.replace('#', minutes);
+          /* the end of the day comes whatever anybody clicks */
+          if (secondsAtMost <= secondsLeft) show(session.dataset.day.replace('#', time));
+          else show(session.dataset.warning.replace('#', time), stay());
           next = 20000;
         } else {
           if (bar) bar.remove();

@@ -170,6 +170,89 @@ class AccountsJourney extends Journey {
     }
 
     @Test
+    void clinicians_are_asked_for_a_second_factor_at_their_next_sign_in_and_nobody_else_is() throws Exception {
+        administrator();
+        open("/platform/new-person.xhtml");
+        field(page, "newPerson:name").fill("Tomasz Ferreira");
+        field(page, "newPerson:startedOn").fill("2024-03-01");
+        press(page, "newPerson:save");
+        page.waitForURL("**/platform/person.xhtml*");
+        field(page, "newAccount:username").fill("tomasz");
+        field(page, "newAccount:clinician").check();
+        press(page, "newAccount:open");
+        String invitation = page.locator("code.hf-code").innerText();
+        open("/platform/signin-rules.xhtml");
+        page.getByLabel("Clinician").check();
+        press(page, "signInRules:save");
+        open("/platform/signin-rules.xhtml");
+        assertThat(page.getByLabel("Clinician")).isChecked();
+        assertThat(page.locator("[id='signInRules'] input[type=checkbox]:checked"))
+                .hasCount(1);
+
+        Page theirs = newWindow();
+        theirs.navigate(invitation);
+        field(theirs, "choosePassword:password").fill(WORDS);
+        press(theirs, "choosePassword:go");
+        theirs.waitForURL("**/platform/signin.xhtml*");
+        signIn(theirs, "tomasz", WORDS);
+        assertThat(theirs.locator("h1")).containsText("Add a second factor");
+        assertThat(theirs.locator("svg.hf-qr")).isVisible();
+        Screens.look(theirs, "second-factor-at-the-door");
+        assertThat(theirs.request().get("/api/me").status()).as("not in yet").isEqualTo(401);
+        theirs.locator("details:has(code.hf-code) summary").click();
+        String secret = theirs.locator("details code.hf-code").innerText();
+        field(theirs, "signInEnrol:code").fill("000000");
+        press(theirs, "signInEnrol:enrol");
+        assertThat(theirs.locator("main")).containsText("not the code your app should show");
+        field(theirs, "signInEnrol:code").fill(Authenticator.code(secret));
+        press(theirs, "signInEnrol:enrol");
+        assertThat(theirs.locator("main")).containsText("Your recovery codes, this once");
+        List<String> codes = theirs.locator("ul.hf-recovery li").allInnerTexts();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        theirs.locator("main a:has-text('I have kept them')").click();
+        theirs.waitForURL("**/therapy/caseload.xhtml");
+        theirs.navigate("/platform/account.xhtml");
+        assertThat(theirs.locator("main")).containsText("10 recovery codes are left");
+        assertThat(theirs.locator("main")).not().containsText(codes.get(0));
+        assertThat(field(theirs, "myFactor:remove")).hasCount(0);
+        theirs.context().close();
+
+        Page again = newWindow();
+        signIn(again, "tomasz", WORDS);
+        assertThat(again.locator("h1")).containsText("Enter your code");
+        code(again, Authenticator.nextCode(secret), false);
+        again.waitForURL("**/therapy/caseload.xhtml");
+        again.context().close();
+        Page withoutTelephone = newWindow();
+        signIn(withoutTelephone, "tomasz", WORDS);
+        code(withoutTelephone, codes.get(3), true);
+        withoutTelephone.waitForURL("**/therapy/caseload.xhtml");
+        withoutTelephone.context().close();
+        Page somebodyElse = newWindow();
+        signIn(somebodyElse, "tomasz", WORDS);
+        code(somebodyElse, codes.get(3), true);
+        assertThat(somebodyElse.locator("main")).containsText("not one of your unused recovery codes");
+        int tries = 1;
+        while (!somebodyElse.locator("main").innerText().contains("Too many tries") && tries++ < 12)
+            code(somebodyElse, "00000" + tries % 10, false);
+        assertThat(somebodyElse.locator("main")).containsText("Too many tries");
+        assertThat(tries).as("tries that cost nothing").isBetween(4, 12);
+        assertThat(somebodyElse.request().get("/api/me").status()).isEqualTo(401);
+        somebodyElse.context().close();
+
+        Page another = newWindow();
+        signIn(another, "mary", WORDS);
+        another.waitForURL(url -> !url.contains("/platform/signin"));
+        another.context().close();
+    }
+
+    private static void code(Page window, String code, boolean onPaper) {
+        field(window, "signInCode:code").fill(code);
+        field(window, "signInCode:onPaper").setChecked(onPaper);
+        press(window, "signInCode:enter");
+    }
+
+    @Test
     void behind_a_proxy_that_ends_tls_the_browser_is_told_to_insist_on_it() {
         administrator();
         APIResponse plain = page.request().get("/platform/accounts.xhtml");

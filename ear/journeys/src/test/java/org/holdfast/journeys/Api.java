@@ -68,6 +68,11 @@ final class Api {
         return new Api(service.url(), "none");
     }
 
+    /** For calls that something else makes. */
+    String token() {
+        return token;
+    }
+
     HttpResponse<String> get(String path) {
         return send(bearer(path).GET());
     }

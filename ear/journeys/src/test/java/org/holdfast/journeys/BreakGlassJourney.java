@@ -36,6 +36,9 @@ class BreakGlassJourney extends Journey {
         page.locator("[id='open:go']").click();
         page.waitForURL("**/patients/patient.xhtml*");
         assertThat(page.locator(".hf-glass")).containsText("Open until");
+        // Governance's review of this is theirs, and nothing that the team has to do for this person.
+        assertThat(page.locator("[id='tasksAside']")).isVisible();
+        assertThat(page.locator("[id='tasksAside']")).not().containsText("opened a record");
         open("/patients/details.xhtml?patient=" + id);
         assertThat(page.locator(".hf-glass")).containsText("You opened this record with a reason");
         look("opened-with-a-reason");

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What whoever knocks is told, whatever they send: the same headers, no address but ours, and no error of ours. */
+/** What whoever knocks is told, whatever they send: no address but ours, and no error of ours; see also {@link HeadersJourney}. */
 @ExtendWith(Shared.class)
 class DoorwayJourney {
     private static final List<String> ALWAYS = List.of(
@@ -26,10 +26,10 @@ class DoorwayJourney {
             "permissions-policy");
 
     /** An answer as it came over the wire. */
-    private record Answer(int status, Map<String, String> headers, String body) {}
+    record Answer(int status, Map<String, String> headers, String body) {}
 
     @Test
-    void every_answer_carries_the_headers_and_names_no_host(Service service) {
+    void no_answer_names_the_host_that_it_was_asked_by(Service service) {
         for (String request : List.of(
                 "GET /",
                 "GET /patients/find.xhtml",
@@ -44,8 +44,6 @@ class DoorwayJourney {
                 "POST /therapy/caseload.xhtml",
                 "POST /platform/signout")) {
             Answer answer = send(service, request, Map.of("Host", "evil.example"), "");
-            assertThat(answer.headers()).as(request).containsKeys(ALWAYS.toArray(String[]::new));
-            assertThat(answer.headers().get("cache-control")).as(request).isEqualTo("no-store");
             assertThat(answer.headers().getOrDefault("location", "/"))
                     .as(request)
                     .startsWith("/")
@@ -122,7 +120,7 @@ class DoorwayJourney {
                 .isEqualTo(401);
     }
 
-    private static Answer send(Service service, String request, Map<String, String> headers, String body) {
+    static Answer send(Service service, String request, Map<String, String> headers, String body) {
         URI at = URI.create(service.url());
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Host", at.getAuthority());

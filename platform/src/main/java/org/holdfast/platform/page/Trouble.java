@@ -91,6 +91,8 @@ public class Trouble extends HttpServlet {
         int status = dispatched
                 ? Math.max(400, (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 : told.map(Told::status).orElse(404);
+        // Whoever asks in a way that nobody knows is told so; nothing of ours has gone wrong.
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) status = HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         if (told.isPresent()) {
             request.setAttribute(AGAIN, told.get().again());
             forget(response);

@@ -81,6 +81,8 @@ public class Door implements HttpAuthenticationMechanism {
         Instant now = clock.instant();
         if (!now.isBefore(in.endsAt(SignInRules.idle(), SignInRules.longest()))) {
             sessions.end(in.id());
+            // A page that only asks how long is left leaves it to whoever comes next to be told why there is nothing.
+            if (path.equals(SessionServlet.PATH)) return Optional.empty();
             return ended(
                     request, session, in.startedAt().plus(SignInRules.longest()).isAfter(now) ? "idle" : "day");
         }

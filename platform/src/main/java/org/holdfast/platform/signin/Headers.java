@@ -3,6 +3,7 @@ package org.holdfast.platform.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -109,6 +110,14 @@ public class Headers extends HttpFilter {
         public void reset() {
             super.reset();
             announce(request, (HttpServletResponse) getResponse());
+        }
+
+        /** Whoever sets it, a cookie of ours comes from no other site's page, and over TLS where that is spoken. */
+        @Override
+        public void addCookie(Cookie cookie) {
+            if (cookie.getAttribute("SameSite") == null) cookie.setAttribute("SameSite", "Lax");
+            if (Caller.isSecure(request)) cookie.setSecure(true);
+            super.addCookie(cookie);
         }
 
         /** Left as it is, without our own address in front: behind a proxy that ends TLS we would put the wrong one. */

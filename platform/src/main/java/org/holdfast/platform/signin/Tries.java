@@ -31,7 +31,7 @@ class Tries {
      *
      * @throws Hurried if it has to wait
      */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void begin(String name, String address, Optional<String> browser) {
         if (browser.isPresent()) begin(browser(name, browser.get()), Slowness.PAIR);
         else begin(name, address);
@@ -73,7 +73,7 @@ class Tries {
     }
 
     /** Counts a try with a code of the second factor, for somebody who has given the right password. */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Hurried.class)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void beginCode(Object account) {
         begin("code:" + account, Slowness.CODE);
     }
@@ -138,6 +138,9 @@ class Tries {
                         now);
             return;
         }
+        // Whoever found no try at first may find by now those of others who came at the same moment.
+        Duration wait = slowness.leftAt(before.get().score(), before.get().last(), now);
+        if (tries > 0 && !wait.isZero()) throw new Hurried(wait);
         double score =
                 Math.max(0, slowness.scoreAt(before.get().score(), before.get().last(), now) + tries);
         sql.update("UPDATE platform.throttle SET score = ?, last_at = ? WHERE subject = ?", score, now, subject);

@@ -31,6 +31,16 @@ public class Each extends UIComponentBase {
         return true;
     }
 
+    /** Nothing in here is ever sent back, and outside of being written there is no row that it could be about. */
+    @Override
+    public void processDecodes(FacesContext context) {}
+
+    @Override
+    public void processValidators(FacesContext context) {}
+
+    @Override
+    public void processUpdates(FacesContext context) {}
+
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
         if (!isRendered()) return;

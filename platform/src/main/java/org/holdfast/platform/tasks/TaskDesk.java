@@ -154,7 +154,10 @@ public class TaskDesk {
         return rows;
     }
 
-    /** What is still to be done for somebody, the most urgent first; part of a page of their record. */
+    /**
+     * What their teams still have to do for somebody, the most urgent first; part of a page of their record. What is
+     * nobody's but its owner's, such as information governance's review of an opening, is shown to its owner only.
+     */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     public List<OwedRow> about(TaskRecord record) {
         Instant now = clock.instant();
@@ -162,6 +165,7 @@ public class TaskDesk {
         return sql.list(
                 "SELECT t.id, t.title, t.url, t.due_at, s.name AS owner FROM platform.task t"
                         + " LEFT JOIN platform.staff s ON s.id = t.owner_id WHERE t.record_id = ? AND t.done_at IS NULL"
+                        + " AND (t.team_id IS NOT NULL OR t.owner_id = CAST(? AS UUID))"
                         + " ORDER BY t.due_at, t.id LIMIT 20",
                 row -> new OwedRow(
                         Sql.uuid(row, "id"),
@@ -170,7 +174,8 @@ public class TaskDesk {
                         when.due(Sql.instant(row, "due_at")),
                         Sql.instant(row, "due_at").isBefore(now),
                         row.getString("owner")),
-                record.value());
+                record.value(),
+                who.staff());
     }
 
     /** The one person who fits what was typed and whose record is open to the asker. */

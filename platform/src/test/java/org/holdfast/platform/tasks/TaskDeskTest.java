@@ -146,6 +146,27 @@ class TaskDeskTest {
     }
 
     @Test
+    void what_information_governance_has_to_do_is_not_among_what_the_team_has_to_do_for_somebody() {
+        Person gwen = colleague("Gwen", null);
+        mayOpen.add(gwen.staff());
+        Tasks tasks = new Tasks(sql, clock, new Who(), TrialTrail.of(sql, clock));
+        tasks.raise(NewTask.from("record.opening", Ids.next(), "Review an opening", Tasks.endOf(TODAY))
+                .to(gwen.staff())
+                .about(new TaskRecord(LEILA)));
+        as(efua, () -> desk.raiseAbout(new TaskRecord(LEILA), asked("Write to her GP", riverside)));
+        assertThat(as(sam, () -> desk.about(new TaskRecord(LEILA))))
+                .extracting(OwedRow::title)
+                .containsExactly("Write to her GP");
+        assertThat(as(gwen, () -> desk.mine()))
+                .flatExtracting(TaskGroup::rows)
+                .extracting(TaskRow::title)
+                .containsExactly("Review an opening");
+        assertThat(as(gwen, () -> desk.about(new TaskRecord(LEILA))))
+                .as("her own")
+                .hasSize(2);
+    }
+
+    @Test
     void of_two_who_take_a_task_one_gets_it_and_the_other_is_told_who_has_it() {
         as(efua, () -> desk.raise(asked("Ring the ward", riverside)));
         UUID task = onlyTask();
