@@ -2,9 +2,8 @@ package org.holdfast.outcomes.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.patients.api.DatedEntries;
@@ -22,42 +21,30 @@ class EntryDays implements DatedEntries {
     }
 
     @Override
-    public List<Entry> after(Map<UUID, LocalDate> deaths) {
-        return furthest("MAX", deaths)
-                .filter(each -> each.on().isAfter(deaths.get(each.patient())))
-                .toList();
-    }
-
-    @Override
-    public List<Entry> before(Map<UUID, LocalDate> births) {
-        return furthest("MIN", births)
-                .filter(each -> each.on().isBefore(births.get(each.patient())))
-                .toList();
-    }
-
-    private Stream<Entry> furthest(String which, Map<UUID, LocalDate> patients) {
+    public List<Entry> at(End end, Set<UUID> patients) {
         // A week or month is given by one of its days, which may lie outside the life.
         return Stream.concat(
-                furthest(which, "started_on", "outcomes.contact", "", "outcomes.later.contact", patients),
-                furthest(
-                        which,
-                        "occurred_on",
-                        "outcomes.event",
-                        " AND precision = 'DAY'",
-                        "outcomes.later.event",
-                        patients));
+                        furthest(end, "started_on", "outcomes.contact", "", "outcomes.later.contact", patients),
+                        furthest(
+                                end,
+                                "occurred_on",
+                                "outcomes.event",
+                                " AND precision = 'DAY'",
+                                "outcomes.later.event",
+                                patients))
+                .toList();
     }
 
     private Stream<Entry> furthest(
-            String which, String day, String table, String only, String messageKey, Map<UUID, LocalDate> patients) {
+            End end, String day, String table, String only, String messageKey, Set<UUID> patients) {
         return sql
                 .list(
-                        "SELECT patient_id, " + which + "(" + day + ") AS furthest_on FROM " + table
+                        "SELECT patient_id, " + end.of(day) + " AS furthest_on FROM " + table
                                 + " WHERE patient_id = ANY (?) AND struck_out_at IS NULL" + only
                                 + " GROUP BY patient_id",
                         row -> new Entry(
                                 Sql.uuid(row, "patient_id"), messageKey, Sql.date(row, "furthest_on"), Depth.CLINICAL),
-                        patients.keySet())
+                        patients)
                 .stream();
     }
 }
