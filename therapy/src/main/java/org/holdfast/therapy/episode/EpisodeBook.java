@@ -229,14 +229,25 @@ class EpisodeBook implements Episodes {
         if (changed == 0) throw new ChangedByAnother("episode " + fact.id(), episode.version() + 1L);
     }
 
-    /** Keeps the end as it stands before it is taken back. */
-    void keepEnd(Episode episode, String why) {
+    /**
+     * Keeps it as it stands, before it is changed.
+     *
+     * @param why null where nobody says why
+     */
+    void keep(Episode episode, String why) {
         EpisodeFact fact = episode.fact();
         sql.update(
-                "INSERT INTO therapy.episode_was (episode_id, version, ended_on, ending, end_reason, superseded_at,"
-                        + " superseded_by, superseded_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO therapy.episode_was (episode_id, version, referral_id, programme, programme_version,"
+                        + " team_id, clinician_id, started_on, ended_on, ending, end_reason, superseded_at,"
+                        + " superseded_by, superseded_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fact.id(),
                 episode.version(),
+                fact.referralId(),
+                fact.programme(),
+                episode.programmeVersion(),
+                fact.teamId(),
+                fact.clinicianId(),
+                fact.startedOn(),
                 fact.endedOn(),
                 fact.ending(),
                 episode.endReason(),
@@ -245,24 +256,45 @@ class EpisodeBook implements Episodes {
                 why);
     }
 
+    /** An end of an episode, or that there was none. */
+    private record End(LocalDate on, String how) {
+        static End of(ResultSet row, String on, String how) throws SQLException {
+            return new End(Sql.date(row, on), row.getString(how));
+        }
+    }
+
     /** The ends that were taken back of this person's episodes, by episode, the latest first. */
     Map<UUID, List<TakenBack>> takenBack(PatientId patient) {
         Map<UUID, List<TakenBack>> all = new HashMap<>();
+        Map<UUID, End> after = new HashMap<>();
         sql.list(
-                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason"
+                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason,"
+                        + " e.ended_on AS now_ended_on, e.ending AS now_ending"
                         + " FROM therapy.episode_was w JOIN therapy.episode e ON e.id = w.episode_id"
                         + " LEFT JOIN platform.staff s ON s.id = w.superseded_by"
                         + " WHERE e.patient_id = ? ORDER BY w.version DESC",
-                row -> all.computeIfAbsent(Sql.uuid(row, "episode_id"), none -> new ArrayList<>())
-                        .add(new TakenBack(
-                                Sql.date(row, "ended_on"),
-                                row.getString("ending") == null ? null : Ending.valueOf(row.getString("ending")),
-                                row.getString("end_reason"),
-                                Sql.instant(row, "superseded_at"),
-                                row.getString("name") == null ? "" : row.getString("name"),
-                                row.getString("superseded_reason"))),
+                row -> {
+                    UUID episode = Sql.uuid(row, "episode_id");
+                    End was = End.of(row, "ended_on", "ending");
+                    End next = after.getOrDefault(episode, End.of(row, "now_ended_on", "now_ending"));
+                    after.put(episode, was);
+                    // What else was changed of it left its end as it was.
+                    if (was.on() == null || was.equals(next)) return false;
+                    return all.computeIfAbsent(episode, none -> new ArrayList<>())
+                            .add(new TakenBack(
+                                    was.on(),
+                                    was.how() == null ? null : Ending.valueOf(was.how()),
+                                    row.getString("end_reason"),
+                                    Sql.instant(row, "superseded_at"),
+                                    said(row.getString("name")),
+                                    said(row.getString("superseded_reason"))));
+                },
                 patient.value());
         return all;
+    }
+
+    private static String said(String words) {
+        return words == null ? "" : words;
     }
 
     void move(Episode episode, String phase, LocalDate on, String reason) {
@@ -302,6 +334,14 @@ class EpisodeBook implements Episodes {
                         product,
                         on)
                 > 0;
+    }
+
+    /** The day on which treatment first began from this referral; empty if none has. */
+    Optional<LocalDate> firstBegunFrom(UUID referral) {
+        return sql.one(
+                "SELECT started_on FROM therapy.episode WHERE referral_id = ? ORDER BY started_on FETCH FIRST 1 ROWS ONLY",
+                row -> Sql.date(row, "started_on"),
+                referral);
     }
 
     boolean hasBegunFrom(UUID referral) {
