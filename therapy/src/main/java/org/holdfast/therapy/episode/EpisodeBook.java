@@ -43,6 +43,16 @@ class EpisodeBook implements Episodes {
             " FROM therapy.episode e LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE " + OPEN
                     + " AND (p.died_on IS NULL OR p.died_on > ?)";
 
+    /** Why nobody's own list has it; null where somebody's does. */
+    private static final String UNCARRIED = "CASE WHEN e.clinician_id IS NULL THEN 'NOBODY'"
+            + " WHEN EXISTS (SELECT 1 FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?) THEN 'LEFT'"
+            + " WHEN e.team_id IS NULL THEN 'NO_TEAM'"
+            + " WHEN NOT EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = e.clinician_id"
+            + " AND m.team_id = e.team_id AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)) THEN 'OUTSIDE'"
+            + " WHEN EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = e.clinician_id AND (a.closed_at IS NOT NULL"
+            + " OR NOT EXISTS (SELECT 1 FROM platform.account_role r WHERE r.account_id = a.id"
+            + " AND r.role IN ('CLINICIAN', 'SUPERVISOR')))) THEN 'NO_ROLE' END";
+
     private final Sql sql;
     private final Clock clock;
     private final Who who;
@@ -105,17 +115,17 @@ class EpisodeBook implements Episodes {
     @Override
     public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
         return sql.list(
-                "SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on" + IN_TREATMENT
-                        + inTeams("e.team_id", teams) + " AND (e.clinician_id IS NULL OR EXISTS (SELECT 1"
-                        + " FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?))"
-                        + " ORDER BY e.started_on, e.id",
+                "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, " + UNCARRIED
+                        + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
+                        + ") q WHERE q.why IS NOT NULL ORDER BY q.started_on, q.id",
                 row -> new Uncarried(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "patient_id"),
                         Sql.uuid(row, "team_id"),
                         Sql.uuid(row, "clinician_id"),
+                        Uncarried.Why.valueOf(row.getString("why")),
                         Sql.date(row, "started_on")),
-                Stream.concat(Stream.of(inTreatmentOn(on, teams)), Stream.of(on))
+                Stream.concat(Stream.of(on, on, on), Stream.of(inTreatmentOn(on, teams)))
                         .toArray());
     }
 
