@@ -51,7 +51,8 @@ class WordsTest {
             "secondFactor.roles",
             "record.opening",
             "colleague.asked",
-            "staff.leaving");
+            "staff.leaving",
+            "staff.leavingTeam");
 
     /** Only the boxes at the end of the flow have short words; the others have a sentence each. */
     private static final Set<String> IN_PART = Set.of("FlowBox");

@@ -32,7 +32,7 @@ class AllocationJourney extends Journey {
         page.waitForURL("**/therapy/start.xhtml*");
         page.locator("select[id='therapyStart:programme']").selectOption(new SelectOption().setIndex(1));
         chooseNamed("therapyStart:team", "Riverside");
-        chooseNamed("therapyStart:clinician", "Ruaridh Pennywhistle");
+        chooseNamed("therapyStart:clinician", "Ruaridh Pennywhistle (Riverside)");
         page.locator("[id='therapyStart:startedOn']")
                 .fill(LocalDate.now(java.time.ZoneId.of("Europe/London")).toString());
         page.locator("[id='therapyStart:save']").click();

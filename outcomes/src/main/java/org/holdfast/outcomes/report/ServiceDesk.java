@@ -97,8 +97,8 @@ class ServiceDesk {
         Named names = named(
                 first.stream().map(Episodes.Uncarried::patientId).toList(),
                 first.stream().map(Episodes.Uncarried::teamId).toList());
-        Map<UUID, String> leavers = staff.names(
-                present(first.stream().map(Episodes.Uncarried::leftBy).toList()));
+        Map<UUID, String> carriers = staff.names(
+                present(first.stream().map(Episodes.Uncarried::carriedBy).toList()));
         List<ServiceView.Uncarried> rows = new ArrayList<>();
         for (Episodes.Uncarried one : first) {
             PatientSummary person = names.people().get(one.patientId());
@@ -108,7 +108,8 @@ class ServiceDesk {
                         person.name(),
                         names.team(one.teamId()),
                         one.startedOn(),
-                        leavers.getOrDefault(one.leftBy(), "")));
+                        carriers.getOrDefault(one.carriedBy(), ""),
+                        one.why()));
         }
         if (!rows.isEmpty())
             trail.records(

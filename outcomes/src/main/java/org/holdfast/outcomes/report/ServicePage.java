@@ -46,6 +46,17 @@ public class ServicePage {
         return view.toAllocate().people() > view.toAllocate().rows().size() && !whole;
     }
 
+    /** "With Efua Lindqvist, who is not in the team". */
+    public String why(ServiceView.Uncarried one) {
+        return switch (one.why()) {
+            case NOBODY -> words.say("service.noClinician");
+            case LEFT -> words.say("service.uncarried.left", one.carriedBy());
+            case NO_TEAM -> words.say("service.uncarried.noTeam", one.carriedBy());
+            case OUTSIDE -> words.say("service.uncarried.outside", one.carriedBy());
+            case NO_ROLE -> words.say("service.uncarried.noRole", one.carriedBy());
+        };
+    }
+
     /** "2 referrals and 1 treatment of people who have died are still open." */
     public String getLeftOpen() {
         ServiceView.LeftOpen open = view.leftOpen();

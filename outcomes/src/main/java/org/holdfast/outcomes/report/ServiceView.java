@@ -3,6 +3,7 @@ package org.holdfast.outcomes.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.therapy.api.Episodes;
 
 /** What a service manager sees first. Names and counts; no clinical text. People who have died wait for nothing. */
 public record ServiceView(
@@ -23,8 +24,14 @@ public record ServiceView(
      */
     public record ToAllocate(long people, List<Uncarried> rows) {}
 
-    /** Someone in treatment without a clinician; {@code leftBy} is who carried them and has left, or empty. */
-    public record Uncarried(UUID patient, String name, String team, LocalDate startedOn, String leftBy) {}
+    /** Someone in treatment without a clinician of their team; {@code carriedBy} is who was named, or empty. */
+    public record Uncarried(
+            UUID patient,
+            String name,
+            String team,
+            LocalDate startedOn,
+            String carriedBy,
+            Episodes.Uncarried.Why why) {}
 
     /** How many wait for a decision, of them over so many weeks, and the days of the longest wait. */
     public record Lengths(long waiting, long over4, long over12, long over18, long longest) {}

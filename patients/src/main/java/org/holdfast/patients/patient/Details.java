@@ -101,6 +101,11 @@ public record Details(
         return new Details(name, nhsNumber, dateOfBirth, gender, ethnicity, postcode, day, observedUntil);
     }
 
+    /** The same of somebody who has not died after all. */
+    Details living() {
+        return new Details(name, nhsNumber, dateOfBirth, gender, ethnicity, postcode, null, observedUntil);
+    }
+
     private static String postcode(String typed) {
         String code = tidyPostcode(typed == null ? "" : typed);
         if (code.isEmpty()) return null;

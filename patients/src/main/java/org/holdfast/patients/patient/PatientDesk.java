@@ -229,6 +229,15 @@ class PatientDesk implements KeepsPast, RecordDeath {
         amend(id, patient.details().diedOn(on), patient.version());
     }
 
+    @Override
+    @RolesAllowed({CLINICIAN, SUPERVISOR, ADMIN})
+    @Reads(Depth.DEMOGRAPHIC)
+    @Audited("patient.deathTakenBack")
+    public void takeBack(PatientId id) {
+        Patient patient = register.get(id);
+        amend(id, patient.details().living(), patient.version());
+    }
+
     private void refuseNumberOfAnother(Details details, PatientId self) {
         if (details.nhsNumber() == null) return;
         Optional<PatientId> holder = numberOf(details.nhsNumber());

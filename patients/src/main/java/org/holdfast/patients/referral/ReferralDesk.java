@@ -96,13 +96,19 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
         return referralId;
     }
 
-    /** A manager decides and allocates too; no more than the name and the referral is needed for it. */
+    /**
+     * A manager decides and allocates too; no more than the name and the referral is needed for it.
+     *
+     * @throws org.holdfast.platform.Refused also if treatment began from it, unless it is accepted, and not later than that
+     */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
     @Reads(Depth.LIST)
     @Audited("referral.decided")
     public void decide(PatientId patient, ReferralId id, ReferralOutcome outcome, LocalDate on) {
         Referral referral = referrals.get(patient, id);
         referral.decide(outcome, on, LocalDate.now(clock));
+        if (referral.isAccepted()) accepted(patient, id, on);
+        else letGo(patient, id);
         referrals.write(referral, signed(null));
         tell(referral);
     }
@@ -114,7 +120,7 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
      * @param outcome what was decided; waiting, if nothing was
      * @param on null if nothing was decided
      * @throws org.holdfast.platform.ChangedByAnother if there is a newer version
-     * @throws org.holdfast.platform.Refused if treatment began from an acceptance that would be taken back
+     * @throws org.holdfast.platform.Refused if treatment began from an acceptance that would be taken back, or before it
      */
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER})
     @Reads(Depth.LIST)
@@ -126,7 +132,8 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
         if (referral.version() != seen) throw new ChangedByAnother("referral", referral.version());
         boolean accepted = referral.isAccepted();
         referral.correct(outcome, on, LocalDate.now(clock));
-        if (accepted && !referral.isAccepted()) letGo(patient, id);
+        if (referral.isAccepted()) accepted(patient, id, on);
+        else if (accepted) letGo(patient, id);
         referrals.write(referral, signed(why));
         tell(referral);
     }
@@ -155,6 +162,10 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
 
     private void letGo(PatientId patient, ReferralId id) {
         for (ReferralHold hold : holds) hold.letGo(patient, id);
+    }
+
+    private void accepted(PatientId patient, ReferralId id, LocalDate on) {
+        for (ReferralHold hold : holds) hold.accepted(patient, id, on);
     }
 
     private Signed signed(String why) {

@@ -53,7 +53,10 @@ public final class Merging {
         return this;
     }
 
-    /** A column that only a row with a difference takes: {@code onUpdate("version", "t.version + 1")}. */
+    /**
+     * A column that only a row with a difference takes: {@code onUpdate("version", "t.version + 1")}. What the file puts into
+     * a column goes by {@code q.new_} and its name here.
+     */
     public Merging onUpdate(String column, String expression) {
         onUpdate.put(column, expression);
         return this;

@@ -10,4 +10,9 @@ import java.util.UUID;
 public interface Carries {
     /** Empty where they carry none of it. */
     Optional<Load> by(UUID staff);
+
+    /** The part of it that they carry for this team, and cannot when they are not in it any more. */
+    default Optional<Load> by(UUID staff, UUID team) {
+        return Optional.empty();
+    }
 }

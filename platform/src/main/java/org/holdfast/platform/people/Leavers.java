@@ -20,13 +20,25 @@ class Leavers {
     private final Clock clock;
     private final AuditTrail trail;
     private final Event<Leaving> news;
+    private final Event<LeavingTeam> teamNews;
 
     @Inject
-    Leavers(Sql sql, Clock clock, AuditTrail trail, Event<Leaving> news) {
+    Leavers(Sql sql, Clock clock, AuditTrail trail, Event<Leaving> news, Event<LeavingTeam> teamNews) {
         this.sql = sql;
         this.clock = clock;
         this.trail = trail;
         this.news = news;
+        this.teamNews = teamNews;
+    }
+
+    /** In the caller's transaction, after the last day in the team is stored. */
+    void leftTeam(UUID membership, UUID staff, UUID team, LocalDate lastDay) {
+        teamNews.fire(new LeavingTeam(membership, staff, team, lastDay));
+    }
+
+    /** In the caller's transaction, after the membership is stored. */
+    void cameInto(UUID team, UUID staff) {
+        teamNews.fire(new LeavingTeam(null, staff, team, null));
     }
 
     /** In the caller's transaction, after the day itself is stored. */

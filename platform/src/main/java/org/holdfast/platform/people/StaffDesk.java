@@ -180,6 +180,7 @@ public class StaffDesk {
                 first,
                 until);
         trail.record("membership.begun", null, member.staffKey() + " in " + joined.teamKey() + " from " + first);
+        leavers.cameInto(team, staff);
     }
 
     /** @param lastDay the last day on which they belong to the team */
@@ -196,6 +197,7 @@ public class StaffDesk {
                 null,
                 directory.get(row.staff()).staffKey() + " in "
                         + teams.get(row.team()).teamKey() + " on " + last);
+        leavers.leftTeam(membership, row.staff(), row.team(), last);
     }
 
     private static String named(String name) {

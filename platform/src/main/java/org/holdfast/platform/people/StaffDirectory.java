@@ -253,7 +253,20 @@ public class StaffDirectory {
                 memberships);
         for (Kept one : kept) trail.record(one.action(), null, one.detail());
         for (Changed one : leavings) leavers.changed(one.staff(), one.before(), one.now());
+        for (Object[] one : endings) leftTeam((UUID) one[1], (UUID) one[2], (LocalDate) one[0]);
+        for (Object[] one : memberships) leavers.cameInto((UUID) one[2], (UUID) one[1]);
         return new Received(added.size(), records.size() - added.size() - unchanged, unchanged);
+    }
+
+    private void leftTeam(UUID staff, UUID team, LocalDate lastDay) {
+        sql.one(
+                        "SELECT id FROM platform.membership WHERE staff_id = ? AND team_id = ? AND source = 'FILE'"
+                                + " AND until_on = ? ORDER BY from_on DESC, id DESC FETCH FIRST 1 ROWS ONLY",
+                        row -> Sql.uuid(row, "id"),
+                        staff,
+                        team,
+                        lastDay)
+                .ifPresent(membership -> leavers.leftTeam(membership, staff, team, lastDay));
     }
 
     private static Kept change(StaffMember before, StaffMember now) {

@@ -15,8 +15,10 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.Carrying;
 import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.Leaving;
+import org.holdfast.platform.people.LeavingTeam;
 import org.holdfast.platform.people.Load;
 import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 
 /**
@@ -28,23 +30,37 @@ public class Handovers {
     /** The task's origin; with it goes the id of whoever leaves. */
     static final String KIND = "staff.leaving";
 
+    /** That of a task about whoever leaves a team only; with it goes the id of the membership that ends. */
+    static final String TEAM = "staff.leavingTeam";
+
+    private record Left(UUID membership, UUID staff, UUID team, LocalDate lastDay) {}
+
     private final Sql sql;
     private final Clock clock;
     private final Tasks tasks;
     private final Carrying carrying;
     private final Holders holders;
     private final StaffDirectory staff;
+    private final Teams teams;
     private final Words words;
 
     @Inject
     Handovers(
-            Sql sql, Clock clock, Tasks tasks, Carrying carrying, Holders holders, StaffDirectory staff, Words words) {
+            Sql sql,
+            Clock clock,
+            Tasks tasks,
+            Carrying carrying,
+            Holders holders,
+            StaffDirectory staff,
+            Teams teams,
+            Words words) {
         this.sql = sql;
         this.clock = clock;
         this.tasks = tasks;
         this.carrying = carrying;
         this.holders = holders;
         this.staff = staff;
+        this.teams = teams;
         this.words = words;
     }
 
@@ -68,8 +84,63 @@ public class Handovers {
                     .opening(page));
     }
 
+    /** Whoever goes on working here but not in a team finds and opens that team's people no more. */
+    void hear(@Observes LeavingTeam leaving) {
+        if (leaving.lastDay() == null) {
+            lookAtTeams();
+            return;
+        }
+        List<Load> loads = carrying.by(leaving.staff(), leaving.team());
+        if (loads.isEmpty() || isInAfter(leaving.staff(), leaving.team(), leaving.lastDay())) return;
+        LocalDate today = LocalDate.now(clock);
+        LocalDate by = leaving.lastDay().isAfter(today) ? leaving.lastDay() : today;
+        String name = staff.get(leaving.staff()).name();
+        for (UUID manager : managersOf(leaving.staff(), leaving.lastDay()))
+            tasks.raise(NewTask.from(
+                            TEAM,
+                            leaving.membership(),
+                            words.say("leaving.task", inWords(loads), name),
+                            Tasks.endOf(by))
+                    .to(manager)
+                    .saying(words.say(
+                            "leaving.team.why", teams.get(leaving.team()).name(), leaving.lastDay()))
+                    .opening(loads.get(0).url()));
+    }
+
+    private void lookAtTeams() {
+        for (Left left : sql.list(
+                "SELECT DISTINCT m.id, m.staff_id, m.team_id, m.until_on FROM platform.task t"
+                        + " JOIN platform.membership m ON m.id = t.origin_id"
+                        + " WHERE t.origin_kind = ? AND t.done_at IS NULL",
+                row -> new Left(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "staff_id"),
+                        Sql.uuid(row, "team_id"),
+                        Sql.date(row, "until_on")),
+                TEAM))
+            if (left.lastDay() == null || isInAfter(left.staff(), left.team(), left.lastDay()))
+                tasks.settle(TEAM, left.membership(), words.say("leaving.stays"));
+            else if (carrying.by(left.staff(), left.team()).isEmpty())
+                tasks.settle(TEAM, left.membership(), words.say("leaving.done"));
+    }
+
+    /** In the team by another membership, on the day after this one ends or, where that is past, today. */
+    private boolean isInAfter(UUID person, UUID team, LocalDate lastDay) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate next = lastDay.isBefore(today) ? today : lastDay.plusDays(1);
+        return sql.count(
+                        "SELECT COUNT(*) FROM platform.membership WHERE staff_id = ? AND team_id = ? AND from_on <= ?"
+                                + " AND (until_on IS NULL OR until_on >= ?)",
+                        person,
+                        team,
+                        next,
+                        next)
+                > 0;
+    }
+
     /** Called when work has passed into other hands: who carries nothing any more needs no handover. */
     public void look() {
+        lookAtTeams();
         for (UUID leaver : sql.list(
                 "SELECT DISTINCT origin_id FROM platform.task WHERE origin_kind = ? AND done_at IS NULL",
                 row -> Sql.uuid(row, "origin_id"),

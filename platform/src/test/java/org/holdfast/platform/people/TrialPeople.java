@@ -38,6 +38,8 @@ public final class TrialPeople {
                     return null;
                 });
         AuditTrail trail = TrialTrail.of(sql, clock);
-        return new StaffDirectory(sql, clock, trail, new Leavers(sql, clock, trail, news));
+        Event<LeavingTeam> teamNews = (Event<LeavingTeam>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, args) -> null);
+        return new StaffDirectory(sql, clock, trail, new Leavers(sql, clock, trail, news, teamNews));
     }
 }

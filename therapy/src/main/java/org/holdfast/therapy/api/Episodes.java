@@ -18,11 +18,24 @@ public interface Episodes {
     record InTeam(UUID teamId, int people) {}
 
     /**
-     * Treatment that nobody here carries.
+     * Treatment that stands on nobody's own caseload.
      *
-     * @param leftBy who carried it and has left the service, or null where nobody was named
+     * @param carriedBy who was named for it, or null where nobody was
      */
-    record Uncarried(UUID episodeId, UUID patientId, UUID teamId, UUID leftBy, LocalDate startedOn) {}
+    record Uncarried(UUID episodeId, UUID patientId, UUID teamId, UUID carriedBy, Why why, LocalDate startedOn) {
+        /** What is wrong with whom it is in the hands of. */
+        public enum Why {
+            NOBODY,
+            /** They have left the service. */
+            LEFT,
+            /** It is known of no team, so that no team's list has it. */
+            NO_TEAM,
+            /** They are not in the team of the treatment today. */
+            OUTSIDE,
+            /** Their account is closed, or no clinician's any more. */
+            NO_ROLE
+        }
+    }
 
     /** An accepted referral without an episode yet: somebody has to be given a clinician and a first session. */
     record ToBegin(UUID referralId, UUID patientId, UUID teamId, LocalDate receivedOn, LocalDate acceptedOn) {}

@@ -37,6 +37,11 @@ record Carried(
         List<Plan> plans,
         List<Recent> recent) {
 
+    /** Treatment is to begin on a later day. */
+    boolean isToBegin(LocalDate today) {
+        return startedOn.isAfter(today);
+    }
+
     /**
      * The crisis plan was written or gone over.
      *

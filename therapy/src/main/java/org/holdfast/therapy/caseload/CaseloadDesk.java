@@ -143,10 +143,8 @@ class CaseloadDesk {
                 person.standing().programme().code(),
                 person.standing().phase().id(),
                 clockWords.phase(person.standing()),
-                died
-                        ? words.say("therapy.died", clockWords.brief(person.diedOn(), today))
-                        : clockWords.clock(person.standing()),
-                person.standing().clock().perCent(),
+                clock(person, today),
+                person.isToBegin(today) ? 0 : person.standing().clock().perCent(),
                 when,
                 List.copyOf(why),
                 person.lastSeen(),
@@ -155,6 +153,13 @@ class CaseloadDesk {
                         ? words.say(person.hasAppointments() ? "therapy.seen.never" : "therapy.seen.notRecorded")
                         : clockWords.brief(person.lastSeen(), today),
                 died ? words.say("therapy.next.died") : next(person, today));
+    }
+
+    private String clock(Carried person, LocalDate today) {
+        if (person.diedOn() != null) return words.say("therapy.died", clockWords.brief(person.diedOn(), today));
+        return person.isToBegin(today)
+                ? words.say("therapy.begins", clockWords.onDay(person.startedOn(), today))
+                : clockWords.clock(person.standing());
     }
 
     private String next(Carried person, LocalDate today) {

@@ -30,8 +30,8 @@ class CaseloadQuery {
     /** Sessions that are told as recent, and missed ones as worth going after. */
     private static final int RECENT_DAYS = 21;
 
-    /** Whose treatment has ended leaves the list at once. */
-    private static final String RUNNING = " AND e.started_on <= ? AND (e.ended_on IS NULL OR e.ended_on > ?)";
+    /** Whose treatment has ended leaves the list at once; whose is to begin on a later day is there already. */
+    private static final String RUNNING = " AND (e.ended_on IS NULL OR e.ended_on > ?)";
 
     private record Line(
             UUID episode,
@@ -104,9 +104,7 @@ class CaseloadQuery {
         args.add(now);
         args.addAll(whose.args());
         args.add(today);
-        args.add(today);
         args.addAll(whose.args());
-        args.add(today);
         args.add(today);
         return sql.list(
                 "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
@@ -150,7 +148,6 @@ class CaseloadQuery {
         List<Object> args = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
             args.addAll(whose.args());
-            args.add(today);
             args.add(today);
             if (part == 2) args.add(now);
         }

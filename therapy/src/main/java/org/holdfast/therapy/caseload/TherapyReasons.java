@@ -43,6 +43,10 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         for (CaseloadReason reason : told) if (!isDealtWith(reason, person)) reasons.add(toDo(reason, person));
         Set<UUID> calls = missed(person, reasons);
         tasks(person, calls, reasons);
+        if (person.isToBegin(today())) {
+            reasons.add(begins(person));
+            return reasons;
+        }
         missing(person, reasons);
         phase(person, reasons);
         owed(person, reasons);
@@ -68,6 +72,25 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                 .map(Programme.Strand::id)
                 .orElse("INDIVIDUAL");
         return page(person) + "&plan=" + strand + "#therapyPlan";
+    }
+
+    /** Nothing is owed of a programme that has not begun but to be there for them on its first day. */
+    private CaseloadReason begins(Carried person) {
+        boolean booked = person.nextAt() != null;
+        return new CaseloadReason(
+                Kind.OTHER,
+                null,
+                person.startedOn(),
+                null,
+                "clock",
+                words.say("therapy.why.begins", clock.onDay(person.startedOn(), today())),
+                booked
+                        ? words.say(
+                                "therapy.why.quiet.next",
+                                clock.onDay(person.nextAt().toLocalDate(), today()))
+                        : words.say("therapy.why.quiet.none"),
+                booked ? "" : words.say("therapy.why.quiet.action"),
+                booked ? "" : book(person));
     }
 
     /** Nobody has to see them any more, so it is not for today; it stays until treatment is ended. */
@@ -108,6 +131,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                 person.standing()
                         .programme()
                         .crisisPlan()
+                        .filter(plan -> !person.isToBegin(today()))
                         .map(plan -> reason.toDo(
                                 words.say("therapy.why.safety.action"),
                                 page(person) + "&deliver=" + plan.id() + "#therapyDeliver"))

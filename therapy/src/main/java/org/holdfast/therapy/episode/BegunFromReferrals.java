@@ -42,6 +42,14 @@ class BegunFromReferrals implements BuiltOnReferrals, ReferralHold {
     }
 
     @Override
+    public void accepted(PatientId patient, ReferralId referral, LocalDate on) {
+        people.hold(patient);
+        book.firstBegunFrom(referral.value()).filter(on::isAfter).ifPresent(began -> {
+            throw new Refused("therapy.referral.decidedAfter", began).on("outcomeOn");
+        });
+    }
+
+    @Override
     public List<Objection> against(List<ReferralFact> wanted) {
         Map<UUID, ReferralFact> byId = wanted.stream().collect(Collectors.toMap(ReferralFact::id, Function.identity()));
         List<Objection> objections = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.holdfast.therapy.episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +37,23 @@ class Colleagues {
 
     /** Who works here today: "Efua Lindqvist (Riverside)", by id. */
     Map<String, String> withTeams() {
+        return named(staff.active());
+    }
+
+    /** Those of them who may be given people and are in a team. */
+    Map<String, String> clinicalWithTeams() {
+        Set<UUID> inTeams = staff.teamsOfActive().keySet();
+        return named(staff.clinical().stream()
+                .filter(one -> inTeams.contains(one.id()))
+                .toList());
+    }
+
+    private Map<String, String> named(List<StaffMember> some) {
         Map<UUID, Set<UUID>> in = staff.teamsOfActive();
         Map<UUID, String> names =
                 teams.names(in.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember one : staff.active()) {
+        for (StaffMember one : some) {
             String where = in.getOrDefault(one.id(), Set.of()).stream()
                     .map(team -> names.getOrDefault(team, ""))
                     .sorted()

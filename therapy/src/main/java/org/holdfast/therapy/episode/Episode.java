@@ -177,6 +177,11 @@ final class Episode {
         return startedOn;
     }
 
+    /** Null while it lasts, or if how it ended is not known. */
+    Ending ending() {
+        return ending;
+    }
+
     String endReason() {
         return endReason;
     }

@@ -43,6 +43,16 @@ class EpisodeBook implements Episodes {
             " FROM therapy.episode e LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE " + OPEN
                     + " AND (p.died_on IS NULL OR p.died_on > ?)";
 
+    /** Why nobody's own list has it; null where somebody's does. */
+    private static final String UNCARRIED = "CASE WHEN e.clinician_id IS NULL THEN 'NOBODY'"
+            + " WHEN EXISTS (SELECT 1 FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?) THEN 'LEFT'"
+            + " WHEN e.team_id IS NULL THEN 'NO_TEAM'"
+            + " WHEN NOT EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = e.clinician_id"
+            + " AND m.team_id = e.team_id AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)) THEN 'OUTSIDE'"
+            + " WHEN EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = e.clinician_id AND (a.closed_at IS NOT NULL"
+            + " OR NOT EXISTS (SELECT 1 FROM platform.account_role r WHERE r.account_id = a.id"
+            + " AND r.role IN ('CLINICIAN', 'SUPERVISOR')))) THEN 'NO_ROLE' END";
+
     private final Sql sql;
     private final Clock clock;
     private final Who who;
@@ -105,17 +115,17 @@ class EpisodeBook implements Episodes {
     @Override
     public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
         return sql.list(
-                "SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on" + IN_TREATMENT
-                        + inTeams("e.team_id", teams) + " AND (e.clinician_id IS NULL OR EXISTS (SELECT 1"
-                        + " FROM platform.staff s WHERE s.id = e.clinician_id AND s.left_on <= ?))"
-                        + " ORDER BY e.started_on, e.id",
+                "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, " + UNCARRIED
+                        + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
+                        + ") q WHERE q.why IS NOT NULL ORDER BY q.started_on, q.id",
                 row -> new Uncarried(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "patient_id"),
                         Sql.uuid(row, "team_id"),
                         Sql.uuid(row, "clinician_id"),
+                        Uncarried.Why.valueOf(row.getString("why")),
                         Sql.date(row, "started_on")),
-                Stream.concat(Stream.of(inTreatmentOn(on, teams)), Stream.of(on))
+                Stream.concat(Stream.of(on, on, on), Stream.of(inTreatmentOn(on, teams)))
                         .toArray());
     }
 
@@ -229,14 +239,25 @@ class EpisodeBook implements Episodes {
         if (changed == 0) throw new ChangedByAnother("episode " + fact.id(), episode.version() + 1L);
     }
 
-    /** Keeps the end as it stands before it is taken back. */
-    void keepEnd(Episode episode, String why) {
+    /**
+     * Keeps it as it stands, before it is changed.
+     *
+     * @param why null where nobody says why
+     */
+    void keep(Episode episode, String why) {
         EpisodeFact fact = episode.fact();
         sql.update(
-                "INSERT INTO therapy.episode_was (episode_id, version, ended_on, ending, end_reason, superseded_at,"
-                        + " superseded_by, superseded_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO therapy.episode_was (episode_id, version, referral_id, programme, programme_version,"
+                        + " team_id, clinician_id, started_on, ended_on, ending, end_reason, superseded_at,"
+                        + " superseded_by, superseded_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fact.id(),
                 episode.version(),
+                fact.referralId(),
+                fact.programme(),
+                episode.programmeVersion(),
+                fact.teamId(),
+                fact.clinicianId(),
+                fact.startedOn(),
                 fact.endedOn(),
                 fact.ending(),
                 episode.endReason(),
@@ -245,24 +266,45 @@ class EpisodeBook implements Episodes {
                 why);
     }
 
+    /** An end of an episode, or that there was none. */
+    private record End(LocalDate on, String how) {
+        static End of(ResultSet row, String on, String how) throws SQLException {
+            return new End(Sql.date(row, on), row.getString(how));
+        }
+    }
+
     /** The ends that were taken back of this person's episodes, by episode, the latest first. */
     Map<UUID, List<TakenBack>> takenBack(PatientId patient) {
         Map<UUID, List<TakenBack>> all = new HashMap<>();
+        Map<UUID, End> after = new HashMap<>();
         sql.list(
-                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason"
+                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason,"
+                        + " e.ended_on AS now_ended_on, e.ending AS now_ending"
                         + " FROM therapy.episode_was w JOIN therapy.episode e ON e.id = w.episode_id"
                         + " LEFT JOIN platform.staff s ON s.id = w.superseded_by"
                         + " WHERE e.patient_id = ? ORDER BY w.version DESC",
-                row -> all.computeIfAbsent(Sql.uuid(row, "episode_id"), none -> new ArrayList<>())
-                        .add(new TakenBack(
-                                Sql.date(row, "ended_on"),
-                                row.getString("ending") == null ? null : Ending.valueOf(row.getString("ending")),
-                                row.getString("end_reason"),
-                                Sql.instant(row, "superseded_at"),
-                                row.getString("name") == null ? "" : row.getString("name"),
-                                row.getString("superseded_reason"))),
+                row -> {
+                    UUID episode = Sql.uuid(row, "episode_id");
+                    End was = End.of(row, "ended_on", "ending");
+                    End next = after.getOrDefault(episode, End.of(row, "now_ended_on", "now_ending"));
+                    after.put(episode, was);
+                    // What else was changed of it left its end as it was.
+                    if (was.on() == null || was.equals(next)) return false;
+                    return all.computeIfAbsent(episode, none -> new ArrayList<>())
+                            .add(new TakenBack(
+                                    was.on(),
+                                    was.how() == null ? null : Ending.valueOf(was.how()),
+                                    row.getString("end_reason"),
+                                    Sql.instant(row, "superseded_at"),
+                                    said(row.getString("name")),
+                                    said(row.getString("superseded_reason"))));
+                },
                 patient.value());
         return all;
+    }
+
+    private static String said(String words) {
+        return words == null ? "" : words;
     }
 
     void move(Episode episode, String phase, LocalDate on, String reason) {
@@ -302,6 +344,14 @@ class EpisodeBook implements Episodes {
                         product,
                         on)
                 > 0;
+    }
+
+    /** The day on which treatment first began from this referral; empty if none has. */
+    Optional<LocalDate> firstBegunFrom(UUID referral) {
+        return sql.one(
+                "SELECT started_on FROM therapy.episode WHERE referral_id = ? ORDER BY started_on FETCH FIRST 1 ROWS ONLY",
+                row -> Sql.date(row, "started_on"),
+                referral);
     }
 
     boolean hasBegunFrom(UUID referral) {

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Column;
@@ -19,14 +24,30 @@ import org.holdfast.therapy.programme.Programmes;
 @ApplicationScoped
 class EpisodeDataset implements Dataset {
     private static final int BATCH = 5_000;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /** What is kept of an episode when a file says otherwise. */
+    private static final List<String> KEPT = List.of(
+            "version",
+            "referral_id",
+            "programme",
+            "programme_version",
+            "team_id",
+            "clinician_id",
+            "started_on",
+            "ended_on",
+            "ending",
+            "end_reason");
 
     private final Programmes programmes;
     private final EpisodeNews news;
+    private final Clock clock;
 
     @Inject
-    EpisodeDataset(Programmes programmes, EpisodeNews news) {
+    EpisodeDataset(Programmes programmes, EpisodeNews news, Clock clock) {
         this.programmes = programmes;
         this.news = news;
+        this.clock = clock;
     }
 
     @Override
@@ -109,13 +130,29 @@ class EpisodeDataset implements Dataset {
                 "referral_key",
                 "therapy.import.referralRefused",
                 "EXISTS (SELECT 1 " + referral + " AND r.outcome NOT IN ('WAITING', 'ACCEPTED'))");
+        String today = Staging.literal(rows.today());
+        rows.warnWhere(
+                "clinician",
+                "therapy.import.outsideTeam",
+                "s.team_id IS NOT NULL AND s.clinician_id IS NOT NULL AND (s.ended_on IS NULL OR s.ended_on > " + today
+                        + ") AND NOT EXISTS (SELECT 1 FROM platform.membership m JOIN platform.staff w"
+                        + " ON w.id = m.staff_id WHERE m.staff_id = s.clinician_id AND m.team_id = s.team_id"
+                        + " AND m.from_on <= " + today + " AND (m.until_on IS NULL OR m.until_on >= " + today
+                        + ") AND (w.left_on IS NULL OR w.left_on > " + today + "))",
+                "s.clinician",
+                "s.team");
+        // Whoever ended it here said why; a file never does.
+        String ended = "FROM therapy.episode e WHERE e.episode_key = s.episode_key AND e.end_reason IS NOT NULL";
+        rows.warnWhere(
+                "ended_on",
+                "therapy.import.reopened",
+                "s.ended_on IS NULL AND EXISTS (SELECT 1 " + ended + " AND e.ended_on IS NOT NULL)",
+                "(SELECT e.ended_on " + ended + ")");
         String yearAhead = Staging.literal(rows.today().plusYears(1));
         for (String day : List.of("started_on", "ended_on")) {
             rows.refuseWhere(day, "therapy.import.farAhead", "s." + day + " > " + yearAhead);
             rows.warnWhere(
-                    day,
-                    "therapy.import.ahead",
-                    "s." + day + " > " + Staging.literal(rows.today()) + " AND s." + day + " <= " + yearAhead);
+                    day, "therapy.import.ahead", "s." + day + " > " + today + " AND s." + day + " <= " + yearAhead);
         }
         rows.refuseWhere(
                 "patient_key",
@@ -147,9 +184,25 @@ class EpisodeDataset implements Dataset {
                         "ended_on",
                         "ending")
                 .onUpdate("version", "t.version + 1")
+                // What was said of an end goes with that end.
+                .onUpdate(
+                        "end_reason",
+                        "CASE WHEN t.ended_on IS NOT DISTINCT FROM q.new_ended_on"
+                                + " AND t.ending IS NOT DISTINCT FROM q.new_ending THEN t.end_reason END")
+                .keepingOld("therapy.episode_was", asItWas())
                 .merge();
         rows.changed(EpisodeDataset::fact, BATCH, news::tell);
         return merged;
+    }
+
+    private Map<String, String> asItWas() {
+        Map<String, String> old = new LinkedHashMap<>();
+        old.put("episode_id", "t.id");
+        for (String column : KEPT) old.put(column, "t." + column);
+        old.put(
+                "superseded_at",
+                "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+00:00'");
+        return old;
     }
 
     static EpisodeFact fact(ResultSet row) throws SQLException {

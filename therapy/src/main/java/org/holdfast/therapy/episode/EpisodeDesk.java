@@ -31,7 +31,6 @@ import org.holdfast.platform.access.Reads;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.people.StaffDirectory;
-import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.therapy.api.Ending;
@@ -183,7 +182,8 @@ class EpisodeDesk {
      * accepted with it.
      *
      * @param referral null without one
-     * @throws Refused if the referral is another's or was decided otherwise, the day lies before birth, referral or after death
+     * @throws Refused if the referral is another's or was decided otherwise, the day lies before birth, referral or after
+     *     death, or the clinician is not in the team
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
@@ -202,7 +202,8 @@ class EpisodeDesk {
         people.hold(patient);
         if (referral != null) taken(patient, referral, startedOn, "startedOn");
         if (!worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
-        if (teams.byId(team).isEmpty()) throw new Refused("therapy.begin.team").on("team");
+        Team home = teams.byId(team).orElseThrow(() -> new Refused("therapy.begin.team").on("team"));
+        refuseOutsider(clinician, home);
         for (EpisodeFact other : book.ofPatient(patient.value()))
             if (other.endedOn() == null && other.programme().equals(programme))
                 throw new Refused("therapy.begin.running", other.startedOn()).on("programme");
@@ -306,6 +307,7 @@ class EpisodeDesk {
 
     /**
      * Takes back an end that was entered in error. The old end stays readable, and what it had cancelled is planned again.
+     * Whoever had not died after all lives in the record too.
      *
      * @param version the version the person was looking at
      * @return how many appointments are planned again
@@ -321,8 +323,10 @@ class EpisodeDesk {
                     && !other.id().equals(id.value())
                     && other.programme().equals(episode.programme()))
                 throw new Refused("therapy.reopen.another", other.startedOn());
-        if (episode.isOver()) book.keepEnd(episode, why);
+        boolean livesOn = episode.ending() == Ending.DIED;
+        book.keep(episode, why);
         episode.reopen();
+        if (livesOn) deaths.takeBack(patient);
         book.save(episode);
         news.tell(List.of(episode.fact()));
         return sessions.planAgain(patient, id);
@@ -343,14 +347,11 @@ class EpisodeDesk {
     private void hand(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
         Episode episode = seen(patient, id, version);
         if (clinician != null && !worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
-        StaffMember heir = clinician == null ? null : staff.byId(clinician).orElse(null);
         Team home = team == null ? null : teams.byId(team).orElse(null);
         if (team != null && home == null) throw new Refused("therapy.begin.team").on("team");
-        if (heir != null
-                && home != null
-                && staff.activeInTeam(team).stream().noneMatch(one -> one.id().equals(clinician)))
-            throw new Refused("therapy.hand.outside", heir.name(), home.name()).on("clinician");
+        if (clinician != null && home != null) refuseOutsider(clinician, home);
         news.handing(episode.fact(), team, clinician);
+        book.keep(episode, null);
         episode.handTo(team, clinician);
         book.save(episode);
         news.tell(List.of(episode.fact()));
@@ -372,6 +373,12 @@ class EpisodeDesk {
                         .noneMatch(member -> member.id().equals(clinician)))
             throw new Refused("therapy.hand.notInTeam").on("clinician");
         hand(patient, id, version, team, clinician);
+    }
+
+    /** A clinician who is not in the team of a treatment could neither find nor open the person it is for. */
+    private void refuseOutsider(UUID clinician, Team home) {
+        if (staff.activeInTeam(home.id()).stream().noneMatch(one -> one.id().equals(clinician)))
+            throw new Refused("therapy.hand.outside", staff.get(clinician).name(), home.name()).on("clinician");
     }
 
     private boolean worksHere(UUID clinician) {

@@ -508,6 +508,11 @@ public class EpisodePage implements Serializable {
         return sessionStruck;
     }
 
+    /** Taking back the end says that they live; the record then says so too. */
+    public boolean isDeathTakenBack() {
+        return getView().fact().ending() == Ending.DIED && getView().diedOn() != null;
+    }
+
     /** How many appointments lie ahead, of which the end cancels those after the last day. */
     public int getAhead() {
         return getTally().planned();
@@ -528,6 +533,8 @@ public class EpisodePage implements Serializable {
 
     /** "Taken back on 24 Nov 2026 by Efua Lindqvist: it was another person's." */
     public String takenBackWords(TakenBack end) {
+        if (end.reason().isEmpty())
+            return words.say("therapy.reopen.file", DAY.format(LocalDate.ofInstant(end.at(), Time.CLINIC)));
         return words.say(
                 "therapy.reopen.taken", DAY.format(LocalDate.ofInstant(end.at(), Time.CLINIC)), end.by(), end.reason());
     }

@@ -14,8 +14,9 @@ public record Handover(String clinician, LocalDate leavesOn, List<Row> rows) imp
      *
      * @param patient null where their record is restricted to others than the reader; then nothing else names them
      * @param team its name, or nothing
+     * @param outside the clinician is not in that team today
      */
-    public record Row(UUID patient, String name, String programme, LocalDate startedOn, String team) {}
+    public record Row(UUID patient, String name, String programme, LocalDate startedOn, String team, boolean outside) {}
 
     @Override
     public Collection<UUID> records() {

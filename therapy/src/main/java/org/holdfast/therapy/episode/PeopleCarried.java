@@ -28,10 +28,27 @@ class PeopleCarried implements Carries {
 
     @Override
     public Optional<Load> by(UUID staff) {
-        int people = (int) sql.count(
-                "SELECT COUNT(DISTINCT e.patient_id) FROM therapy.episode e WHERE e.clinician_id = ?"
-                        + " AND e.ended_on IS NULL",
-                staff);
+        return load(
+                staff,
+                sql.count(
+                        "SELECT COUNT(DISTINCT e.patient_id) FROM therapy.episode e WHERE e.clinician_id = ?"
+                                + " AND e.ended_on IS NULL",
+                        staff));
+    }
+
+    @Override
+    public Optional<Load> by(UUID staff, UUID team) {
+        return load(
+                staff,
+                sql.count(
+                        "SELECT COUNT(DISTINCT e.patient_id) FROM therapy.episode e WHERE e.clinician_id = ?"
+                                + " AND e.team_id = ? AND e.ended_on IS NULL",
+                        staff,
+                        team));
+    }
+
+    private Optional<Load> load(UUID staff, long count) {
+        int people = (int) count;
         return people == 0
                 ? Optional.empty()
                 : Optional.of(new Load(

@@ -19,10 +19,6 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
-import org.holdfast.platform.people.StaffDirectory;
-import org.holdfast.platform.people.StaffMember;
-import org.holdfast.platform.people.Team;
-import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.programme.Programme;
@@ -38,8 +34,7 @@ public class StartPage implements Serializable {
 
     private final transient EpisodeDesk desk;
     private final transient Programmes programmes;
-    private final transient StaffDirectory staff;
-    private final transient Teams teams;
+    private final transient Colleagues colleagues;
     private final transient Words words;
     private final transient Screen screen;
     private final transient Who who;
@@ -53,21 +48,20 @@ public class StartPage implements Serializable {
     private String clinician;
     private LocalDate startedOn;
     private transient Map<String, String> referrals;
+    private transient Map<String, String> clinicians;
 
     @Inject
     StartPage(
             EpisodeDesk desk,
             Programmes programmes,
-            StaffDirectory staff,
-            Teams teams,
+            Colleagues colleagues,
             Words words,
             Screen screen,
             Who who,
             Clock clock) {
         this.desk = desk;
         this.programmes = programmes;
-        this.staff = staff;
-        this.teams = teams;
+        this.colleagues = colleagues;
         this.words = words;
         this.screen = screen;
         this.who = who;
@@ -85,7 +79,9 @@ public class StartPage implements Serializable {
         }
         if (team == null && who.teams().size() == 1)
             team = who.teams().iterator().next().toString();
-        if (who.staff() != null && who.has(Role.CLINICIAN))
+        if (who.staff() != null
+                && who.has(Role.CLINICIAN)
+                && (team == null || who.teams().contains(uuid(team))))
             clinician = who.staff().toString();
     }
 
@@ -112,15 +108,13 @@ public class StartPage implements Serializable {
     }
 
     public Map<String, String> getTeams() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
-        return names;
+        return colleagues.teams();
     }
 
+    /** With the teams they are in: treatment begins with somebody of its team. */
     public Map<String, String> getClinicians() {
-        Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember member : staff.clinical()) people.put(member.id().toString(), member.name());
-        return people;
+        if (clinicians == null) clinicians = colleagues.clinicalWithTeams();
+        return clinicians;
     }
 
     public String start() {

@@ -9,5 +9,6 @@ import org.holdfast.therapy.api.Ending;
  *
  * @param ending null if how was not known
  * @param by who took it back, or blank
+ * @param reason why; blank where a file said otherwise
  */
 public record TakenBack(LocalDate endedOn, Ending ending, String endReason, Instant at, String by, String reason) {}

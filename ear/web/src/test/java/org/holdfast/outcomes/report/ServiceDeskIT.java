@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.ClinicInService;
+import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.signin.Accounts;
+import org.holdfast.therapy.api.Episodes;
 import org.junit.jupiter.api.Test;
 
 /** What a service manager sees first; the database is shared, so each test looks for its own people. */
@@ -20,6 +26,9 @@ class ServiceDeskIT extends ClinicInService {
 
     @Inject
     ServiceDesk desk;
+
+    @Inject
+    Accounts accounts;
 
     private ServiceView home(ServiceList list) {
         return as(someone(Role.MANAGER), () -> desk.today(list));
@@ -43,7 +52,7 @@ class ServiceDeskIT extends ClinicInService {
                                 .equals(patients.byKey("Q-" + key).orElseThrow().value()))
                 .toList();
         assertThat(mine).extracting(ServiceView.Uncarried::name).containsExactly("Leila Haddad", "Tomasz Brennan");
-        assertThat(mine).extracting(ServiceView.Uncarried::leftBy).containsExactly("", "Anneke de Wit");
+        assertThat(mine).extracting(ServiceView.Uncarried::carriedBy).containsExactly("", "Anneke de Wit");
     }
 
     @Test
@@ -96,5 +105,39 @@ class ServiceDeskIT extends ClinicInService {
                 .extracting(ServiceView.Deceased::name)
                 .contains("Ada Quill");
         assertThat(home(ServiceList.NONE).leftOpen().rows()).isEmpty();
+    }
+
+    @Test
+    void people_whose_clinician_is_not_in_the_team_of_their_treatment_are_named_too() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "O-%1$s,Piotr Lund,,,,,,2020-01-01,");
+        load("patients", PATIENTS, "Q-%s,,Tomasz,Brennan,,1999-03-14,,,,,", "V-%s,,Vera,Okoro,,1999-03-14,,,,,");
+        load(
+                "episodes",
+                EPISODES,
+                "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,O-%1$s,2024-03-02,,",
+                "E2-%1$s,Q-%1$s,,SCM,,S-%1$s,2024-03-03,,",
+                "E3-%1$s,V-%1$s,,SCM,T-%1$s,S-%1$s,2024-03-03,,");
+        List<UUID> ours = Stream.of("P-", "Q-", "V-")
+                .map(one -> patients.byKey(one + key).orElseThrow().value())
+                .toList();
+        assertThat(home(ServiceList.UNCARRIED).toAllocate().rows())
+                .filteredOn(one -> ours.contains(one.patient()))
+                .extracting(one -> one.name() + ": " + one.carriedBy() + " " + one.why())
+                .containsExactly("Leila Haddad: Piotr Lund OUTSIDE", "Tomasz Brennan: Efua Lindqvist NO_TEAM");
+    }
+
+    @Test
+    void people_whose_clinician_has_no_clinical_account_any_more_are_named_too() {
+        load("episodes", EPISODES, "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        as(
+                Person.SERVICE,
+                () -> accounts.openForDemonstration("S-" + key, "S-" + key, Set.of(Role.MANAGER), "holdfast-demo"));
+        assertThat(home(ServiceList.UNCARRIED).toAllocate().rows())
+                .filteredOn(one -> one.patient().equals(patient.value()))
+                .extracting(ServiceView.Uncarried::why)
+                .containsExactly(Episodes.Uncarried.Why.NO_ROLE);
     }
 }

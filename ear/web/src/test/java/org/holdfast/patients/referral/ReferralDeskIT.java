@@ -186,4 +186,41 @@ class ReferralDeskIT extends ClinicInService {
         assertThatThrownBy(() -> as(clinician, () -> desk.one(patient, new ReferralId(Ids.next()))))
                 .isInstanceOf(Unknown.class);
     }
+
+    @Test
+    void the_decision_for_treatment_that_began_was_not_taken_after_it_began() {
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> correct(ReferralOutcome.ACCEPTED, LocalDate.of(2024, 3, 3)))
+                        .field())
+                .contains("outcomeOn");
+        correct(ReferralOutcome.ACCEPTED, LocalDate.of(2024, 3, 2));
+        assertThat(row(id()).outcomeOn()).isEqualTo(LocalDate.of(2024, 3, 2));
+    }
+
+    @Test
+    void a_referral_that_waits_and_led_to_treatment_can_only_be_accepted() {
+        load("referrals", HEADER, "W-%1$s,P-%1$s,2024-02-01,GP,T-%1$s,WAITING,");
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "E-%1$s,P-%1$s,W-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        ReferralId waiting = patients.referrals(patient).stream()
+                .filter(one -> one.referralKey().equals("W-" + key))
+                .map(one -> new ReferralId(one.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> as(clinician, () -> desk.decide(patient, waiting, ReferralOutcome.DECLINED, DAY)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(
+                        clinician,
+                        () -> desk.decide(patient, waiting, ReferralOutcome.ACCEPTED, LocalDate.of(2024, 3, 3))))
+                .isInstanceOf(Refused.class);
+        assertThat(row(waiting).isWaiting()).isTrue();
+        as(clinician, () -> desk.decide(patient, waiting, ReferralOutcome.ACCEPTED, DAY));
+        assertThat(row(waiting).outcome()).isEqualTo(ReferralOutcome.ACCEPTED);
+    }
 }

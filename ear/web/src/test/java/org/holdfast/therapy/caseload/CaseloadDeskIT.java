@@ -109,4 +109,25 @@ class CaseloadDeskIT extends ClinicInService {
         for (Role role : List.of(Role.TRAINER, Role.GOVERNANCE, Role.ADMIN, Role.MANAGER))
             assertThatThrownBy(() -> mine(someone(role, Set.of(team)))).isInstanceOf(Denied.class);
     }
+
+    @Test
+    void whose_treatment_is_to_begin_on_a_later_day_is_there_already_and_the_line_says_so() {
+        LocalDate begins = today.plusDays(20);
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "EP-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s," + begins + ",,");
+        assertThat(mine(clinician))
+                .filteredOn(row -> row.patient().equals(patient.value()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.when()).isEqualTo(CaseloadRow.When.LATER);
+                    assertThat(row.reasons()).hasSize(1);
+                    assertThat(row.why().title()).startsWith("Treatment begins on ");
+                    assertThat(row.why().dueOn()).isEqualTo(begins);
+                });
+        assertThat(as(clinician, () -> desk.ofMyTeams(List.of(), List.of())).rows())
+                .extracting(CaseloadRow::patient)
+                .contains(patient.value());
+    }
 }

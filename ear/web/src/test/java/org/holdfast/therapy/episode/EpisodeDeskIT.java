@@ -22,6 +22,7 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.ImportRefused;
+import org.holdfast.platform.imports.Imported;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** Treatment from the accepted referral to its end, and who may touch it. */
 class EpisodeDeskIT extends ClinicInService {
+    private static final String EPISODES =
+            "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending";
     private static final LocalDate START = LocalDate.of(2024, 3, 2);
 
     @Inject
@@ -439,5 +442,124 @@ class EpisodeDeskIT extends ClinicInService {
                     .contains("clinician");
         as(someone(Role.MANAGER), () -> desk.allocate(patient, id, 0, team, ines));
         assertThat(episodes.find(id).orElseThrow().clinicianId()).isEqualTo(ines);
+    }
+
+    @Test
+    void treatment_begins_with_somebody_of_the_team_it_begins_in() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "O-%1$s,Piotr Lund,,,,,,2020-01-01,");
+        UUID piotr = staff.byKey("O-" + key).orElseThrow().id();
+        assertThat(refusal(() -> desk.begin(patient, referral, "SCM", team, piotr, START)))
+                .isEqualTo("clinician");
+        assertThat(episodes.ofPatient(patient.value())).isEmpty();
+    }
+
+    @Test
+    void a_file_that_names_somebody_of_another_team_is_taken_in_and_warns() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "O-%1$s,Piotr Lund,,,,,,2020-01-01,");
+        Imported read = load(
+                "episodes",
+                EPISODES,
+                "E1-%1$s,P-%1$s,,SCM,T-%1$s,O-%1$s,2024-03-02,,",
+                "E2-%1$s,P-%1$s,,MBT_I,T-%1$s,O-%1$s,2024-03-02,2024-06-01,",
+                "E3-%1$s,P-%1$s,,MBT_OP,,O-%1$s,2024-03-02,,",
+                "E4-%1$s,P-%1$s,,MBT_ASPD,T-%1$s,S-%1$s,2024-03-02,,");
+        assertThat(read.inserted()).isEqualTo(4);
+        assertThat(read.warnings()).singleElement().satisfies(one -> {
+            assertThat(one.row()).isEqualTo(1);
+            assertThat(one.column()).isEqualTo("clinician");
+        });
+    }
+
+    @Test
+    void taking_back_an_end_because_somebody_died_says_that_they_live() {
+        EpisodeId id = begun();
+        LocalDate died = START.plusDays(40);
+        as(clinician, () -> desk.end(patient, id, 0, died, Ending.DIED, "Died at home", died));
+        as(clinician, () -> desk.reopen(patient, id, 1, "It was somebody else"));
+        assertThat(patients.fact(patient).orElseThrow().diedOn()).isNull();
+        assertThat(as(clinician, () -> desk.open(patient)).get(0).goesOn()).isTrue();
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM platform.audit_row WHERE record_id = ? AND action = 'patient.deathTakenBack'",
+                        patient.value()))
+                .isEqualTo(1);
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM patients.patient_was WHERE patient_id = ? AND died_on = ?",
+                        patient.value(),
+                        died))
+                .as("what the record said stays readable")
+                .isEqualTo(1);
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM outcomes.patient_fact WHERE id = ? AND died_on IS NULL", patient.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void another_end_that_is_taken_back_leaves_a_death_known_from_elsewhere() {
+        EpisodeId id = begun();
+        as(clinician, () -> desk.end(patient, id, 0, START.plusDays(30), Ending.COMPLETED, "Goals met", null));
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                "P-%s,,Leila,Haddad,,1994-03-14,,,,2024-06-12,");
+        as(clinician, () -> desk.reopen(patient, id, 1, "Entered in error"));
+        assertThat(patients.fact(patient).orElseThrow().diedOn()).isEqualTo(LocalDate.of(2024, 6, 12));
+    }
+
+    private List<String> kept(EpisodeId id) {
+        return sql.list(
+                "SELECT w.team_id, w.clinician_id, w.started_on, w.ended_on, w.end_reason FROM therapy.episode_was w"
+                        + " WHERE w.episode_id = ? ORDER BY w.version",
+                row -> (team.equals(Sql.uuid(row, "team_id")) ? "Riverside" : "elsewhere") + " "
+                        + (efua.equals(Sql.uuid(row, "clinician_id")) ? "Efua" : "somebody") + " "
+                        + Sql.date(row, "started_on") + " " + Sql.date(row, "ended_on") + " "
+                        + row.getString("end_reason"),
+                id.value());
+    }
+
+    @Test
+    void what_a_changed_row_of_a_file_writes_over_is_kept_and_an_end_entered_here_is_not_undone_unsaid() {
+        load("episodes", EPISODES, "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        EpisodeId id = new EpisodeId(episodes.ofPatient(patient.value()).get(0).id());
+        load("episodes", EPISODES, "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-03,,");
+        assertThat(kept(id)).containsExactly("Riverside Efua 2024-03-02 null null");
+        int version = as(clinician, () -> desk.open(patient).get(0).version());
+        as(
+                clinician,
+                () -> desk.end(patient, id, version, LocalDate.of(2024, 4, 2), Ending.ENDED_EARLY, "Moved away", null));
+        assertThat(load("episodes", EPISODES, "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-03,,")
+                        .unchanged())
+                .as("sent before")
+                .isEqualTo(1);
+        Imported read = load("episodes", EPISODES, "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-04,,");
+        assertThat(read.warnings()).singleElement().satisfies(one -> assertThat(one.column())
+                .isEqualTo("ended_on"));
+        assertThat(kept(id)).last().isEqualTo("Riverside Efua 2024-03-03 2024-04-02 Moved away");
+        EpisodeView view = as(clinician, () -> desk.open(patient)).get(0);
+        assertThat(view.running()).isTrue();
+        assertThat(view.endReason()).as("no reason for an end that it has not").isNull();
+        assertThat(view.takenBack()).singleElement().satisfies(old -> {
+            assertThat(old.endedOn()).isEqualTo(LocalDate.of(2024, 4, 2));
+            assertThat(old.reason()).isEmpty();
+        });
+    }
+
+    @Test
+    void with_whom_it_was_before_it_was_handed_over_stays_known() {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "N-%1$s,Ines Okafor,,,,,T-%1$s,2020-01-01,");
+        UUID ines = staff.byKey("N-" + key).orElseThrow().id();
+        EpisodeId id = begun();
+        as(clinician, () -> desk.handTo(patient, id, 0, team, ines));
+        assertThat(kept(id)).containsExactly("Riverside Efua 2024-03-02 null null");
+        assertThat(as(clinician, () -> desk.open(patient)).get(0).takenBack()).isEmpty();
     }
 }

@@ -103,6 +103,40 @@ class HandoverIT extends ClinicInService {
                 .containsOnlyNulls();
     }
 
+    private UUID membership() {
+        return as(someone(Role.ADMIN), () -> colleagues.teamsOf(efua)).get(0).id();
+    }
+
+    @Test
+    void the_manager_is_asked_too_when_a_clinician_leaves_only_the_team() {
+        LocalDate today = LocalDate.now(clock);
+        as(administrator(), () -> colleagues.leaveTeam(membership(), today.minusDays(1)));
+        assertThat(owed(manager)).singleElement().satisfies(task -> {
+            assertThat(task.title()).isEqualTo("Hand over the one person of Efua Lindqvist");
+            assertThat(task.url()).isEqualTo("/therapy/handover.xhtml?staff=" + efua);
+            assertThat(task.due()).isEqualTo(Tasks.endOf(today));
+        });
+        assertThat(owed(other)).isEmpty();
+        assertThat(as(someone(Role.MANAGER), () -> desk.carriedBy(efua)).rows())
+                .extracting(Handover.Row::outside)
+                .containsExactly(true);
+        as(administrator(), () -> colleagues.joinTeam(efua, team, today, null));
+        assertThat(owed(manager)).as("they are in the team again").isEmpty();
+        assertThat(as(someone(Role.MANAGER), () -> desk.carriedBy(efua)).rows())
+                .extracting(Handover.Row::outside)
+                .containsExactly(false);
+    }
+
+    @Test
+    void a_team_that_is_left_by_a_file_asks_as_well_and_it_is_done_with_the_last_person() {
+        load("teams", "team_key,name,opened_on,closed_on", "T2-%s,Harbour,2020-01-01,");
+        for (int i = 0; i < 2; i++) load("staff", STAFF, "S-%1$s,Efua Lindqvist,,,,,T2-%1$s,2020-01-01,");
+        assertThat(owed(manager)).hasSize(1);
+        Person allocating = new Person(null, manager, "m", "M", Set.of(Role.MANAGER), Set.of(team), "test");
+        as(allocating, () -> episodes.handTo(patient, episode, 0, team, manager));
+        assertThat(owed(manager)).isEmpty();
+    }
+
     @Test
     void whoever_carries_nothing_leaves_without_a_task() {
         as(administrator(), () -> colleagues.change(other, seen(other), "Somebody", null, null, LocalDate.now(clock)));
