@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -266,38 +267,68 @@ class EpisodeBook implements Episodes {
                 why);
     }
 
-    /** An end of an episode, or that there was none. */
-    private record End(LocalDate on, String how) {
-        static End of(ResultSet row, String on, String how) throws SQLException {
-            return new End(Sql.date(row, on), row.getString(how));
+    /** What can be said otherwise of an episode. */
+    private record Said(LocalDate endedOn, String ending, LocalDate startedOn, UUID team, UUID clinician) {
+        static Said of(ResultSet row, String prefix) throws SQLException {
+            return new Said(
+                    Sql.date(row, prefix + "ended_on"),
+                    row.getString(prefix + "ending"),
+                    Sql.date(row, prefix + "started_on"),
+                    Sql.uuid(row, prefix + "team_id"),
+                    Sql.uuid(row, prefix + "clinician_id"));
+        }
+
+        /** It had an end, which is not the one that was said next. */
+        boolean isEndTakenBack(Said next) {
+            return endedOn != null && !(endedOn.equals(next.endedOn) && Objects.equals(ending, next.ending));
+        }
+
+        /** It was in other hands, or since another day. Of what was kept long ago only the end is known. */
+        boolean isOtherwise(Said next) {
+            return startedOn != null
+                    && !(startedOn.equals(next.startedOn)
+                            && Objects.equals(team, next.team)
+                            && Objects.equals(clinician, next.clinician));
         }
     }
 
-    /** The ends that were taken back of this person's episodes, by episode, the latest first. */
-    Map<UUID, List<TakenBack>> takenBack(PatientId patient) {
-        Map<UUID, List<TakenBack>> all = new HashMap<>();
-        Map<UUID, End> after = new HashMap<>();
+    /** What was said before of this person's episodes, by episode. */
+    Map<UUID, Before> before(PatientId patient) {
+        Map<UUID, Before> all = new HashMap<>();
+        Map<UUID, Said> after = new HashMap<>();
         sql.list(
-                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.superseded_at, s.name, w.superseded_reason,"
-                        + " e.ended_on AS now_ended_on, e.ending AS now_ending"
+                "SELECT w.episode_id, w.ended_on, w.ending, w.end_reason, w.started_on, w.team_id, w.clinician_id,"
+                        + " w.superseded_at, s.name, w.superseded_reason, c.name AS clinician, t.name AS team,"
+                        + " e.ended_on AS now_ended_on, e.ending AS now_ending, e.started_on AS now_started_on,"
+                        + " e.team_id AS now_team_id, e.clinician_id AS now_clinician_id"
                         + " FROM therapy.episode_was w JOIN therapy.episode e ON e.id = w.episode_id"
                         + " LEFT JOIN platform.staff s ON s.id = w.superseded_by"
+                        + " LEFT JOIN platform.staff c ON c.id = w.clinician_id"
+                        + " LEFT JOIN platform.team t ON t.id = w.team_id"
                         + " WHERE e.patient_id = ? ORDER BY w.version DESC",
                 row -> {
                     UUID episode = Sql.uuid(row, "episode_id");
-                    End was = End.of(row, "ended_on", "ending");
-                    End next = after.getOrDefault(episode, End.of(row, "now_ended_on", "now_ending"));
-                    after.put(episode, was);
-                    // What else was changed of it left its end as it was.
-                    if (was.on() == null || was.equals(next)) return false;
-                    return all.computeIfAbsent(episode, none -> new ArrayList<>())
-                            .add(new TakenBack(
-                                    was.on(),
-                                    was.how() == null ? null : Ending.valueOf(was.how()),
-                                    row.getString("end_reason"),
-                                    Sql.instant(row, "superseded_at"),
-                                    said(row.getString("name")),
-                                    said(row.getString("superseded_reason"))));
+                    Said was = Said.of(row, "");
+                    Said next = after.containsKey(episode) ? after.get(episode) : Said.of(row, "now_");
+                    Before before = all.computeIfAbsent(episode, none -> Before.nothing());
+                    if (was.isEndTakenBack(next))
+                        before.ends()
+                                .add(new TakenBack(
+                                        was.endedOn(),
+                                        was.ending() == null ? null : Ending.valueOf(was.ending()),
+                                        row.getString("end_reason"),
+                                        Sql.instant(row, "superseded_at"),
+                                        said(row.getString("name")),
+                                        said(row.getString("superseded_reason"))));
+                    if (was.isOtherwise(next))
+                        before.hands()
+                                .add(new Before.Hands(
+                                        was.startedOn(),
+                                        said(row.getString("clinician")),
+                                        said(row.getString("team")),
+                                        Sql.instant(row, "superseded_at"),
+                                        said(row.getString("name"))));
+                    return after.put(episode, was) == null;
                 },
                 patient.value());
         return all;

@@ -98,7 +98,7 @@ class EpisodeDesk {
         }
         Map<UUID, String> names = clinicians.isEmpty() ? Map.of() : staff.names(clinicians);
         Map<UUID, String> teamNames = inTeams.isEmpty() ? Map.of() : teams.names(inTeams);
-        Map<UUID, List<TakenBack>> takenBack = all.isEmpty() ? Map.of() : book.takenBack(patient);
+        Map<UUID, Before> before = all.isEmpty() ? Map.of() : book.before(patient);
         List<EpisodeView> views = new ArrayList<>();
         for (Episode episode : all) {
             History history = book.history(episode);
@@ -111,7 +111,7 @@ class EpisodeDesk {
                     names.getOrDefault(episode.clinician(), ""),
                     teamNames.getOrDefault(episode.team(), ""),
                     episode.diedOn(),
-                    takenBack.getOrDefault(episode.id().value(), List.of()),
+                    before.getOrDefault(episode.id().value(), Before.nothing()),
                     lastDelivered(history)));
         }
         return views;

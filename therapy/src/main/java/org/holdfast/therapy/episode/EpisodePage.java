@@ -539,6 +539,16 @@ public class EpisodePage implements Serializable {
                 "therapy.reopen.taken", DAY.format(LocalDate.ofInstant(end.at(), Time.CLINIC)), end.by(), end.reason());
     }
 
+    /** "Until 24 Nov 2026: with Efua Lindqvist, Riverside, since 2 Mar 2026." */
+    public String handsWords(Before.Hands hands) {
+        return words.format(
+                "therapy.hands.was",
+                DAY.format(LocalDate.ofInstant(hands.until(), Time.CLINIC)),
+                hands.clinician().isEmpty() ? words.say("therapy.hands.nobody") : hands.clinician(),
+                hands.team().isEmpty() ? words.say("therapy.hands.noTeam") : hands.team(),
+                DAY.format(hands.startedOn()));
+    }
+
     /** A form that is folded away stands open when a link leads to it, or when what it sent was refused. */
     public boolean isOpen(String name, String form) {
         return name.equals(doing)

@@ -1,7 +1,6 @@
 package org.holdfast.therapy.episode;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.programme.Standing;
@@ -10,7 +9,7 @@ import org.holdfast.therapy.programme.Standing;
  * An episode as its page shows it.
  *
  * @param diedOn when the person died; null if alive or not known to have died
- * @param takenBack ends that were entered in error, the latest first
+ * @param before what was said of it before
  * @param delivered the day on which each product was last delivered, by product
  */
 public record EpisodeView(
@@ -21,7 +20,7 @@ public record EpisodeView(
         String clinician,
         String team,
         LocalDate diedOn,
-        List<TakenBack> takenBack,
+        Before before,
         Map<String, LocalDate> delivered) {
     public boolean running() {
         return fact.endedOn() == null;

@@ -217,7 +217,7 @@ class EpisodeDeskIT extends ClinicInService {
         assertThat(session(START.plusDays(30)).outcome()).isNull();
         EpisodeView view = as(clinician, () -> desk.open(patient)).get(0);
         assertThat(view.running()).isTrue();
-        assertThat(view.takenBack()).singleElement().satisfies(old -> {
+        assertThat(view.before().ends()).singleElement().satisfies(old -> {
             assertThat(old.endedOn()).isEqualTo(START.plusDays(20));
             assertThat(old.ending()).isEqualTo(Ending.ENDED_EARLY);
             assertThat(old.endReason()).isEqualTo("Moved away");
@@ -544,7 +544,7 @@ class EpisodeDeskIT extends ClinicInService {
         EpisodeView view = as(clinician, () -> desk.open(patient)).get(0);
         assertThat(view.running()).isTrue();
         assertThat(view.endReason()).as("no reason for an end that it has not").isNull();
-        assertThat(view.takenBack()).singleElement().satisfies(old -> {
+        assertThat(view.before().ends()).singleElement().satisfies(old -> {
             assertThat(old.endedOn()).isEqualTo(LocalDate.of(2024, 4, 2));
             assertThat(old.reason()).isEmpty();
         });
@@ -560,6 +560,13 @@ class EpisodeDeskIT extends ClinicInService {
         EpisodeId id = begun();
         as(clinician, () -> desk.handTo(patient, id, 0, team, ines));
         assertThat(kept(id)).containsExactly("Riverside Efua 2024-03-02 null null");
-        assertThat(as(clinician, () -> desk.open(patient)).get(0).takenBack()).isEmpty();
+        Before before = as(clinician, () -> desk.open(patient)).get(0).before();
+        assertThat(before.ends()).isEmpty();
+        assertThat(before.hands()).singleElement().satisfies(hands -> {
+            assertThat(hands.clinician()).isEqualTo("Efua Lindqvist");
+            assertThat(hands.team()).isEqualTo("Riverside");
+            assertThat(hands.startedOn()).isEqualTo(START);
+            assertThat(hands.by()).isEqualTo("Efua Lindqvist");
+        });
     }
 }
