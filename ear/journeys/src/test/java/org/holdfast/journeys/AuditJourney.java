@@ -59,15 +59,30 @@ class AuditJourney extends Journey {
         Map<String, String> ids = own.ids();
         String others =
                 Api.as(service(), "clinician").somebody("WITH_REASON").get("id").getAsString();
-        signIn("governance");
+        String treated =
+                Api.as(service(), "clinician").ownPatient().get("patient").getAsString();
         Map<String, Page> windows = new HashMap<>();
         Map<String, Api> programs = new HashMap<>();
+        Page clinician = newWindow();
+        signIn(clinician, "clinician", PASSWORD);
+        windows.put("clinician", clinician);
+        clinician.navigate("/therapy/episode.xhtml?patient=" + treated);
+        ids.put(
+                "appointment",
+                clinician
+                        .locator("#appointments a[href*='appointment=']")
+                        .first()
+                        .getAttribute("href")
+                        .replaceAll(".*appointment=([0-9a-f-]{36}).*", "$1"));
+        signIn("governance");
         List<String> wrong = new ArrayList<>();
         for (RouteTable.Way way : RouteTable.read()) {
             AccessMatrixJourney.Shows shows = AccessMatrixJourney.ABOUT_A_PATIENT.get(way.path());
             if (shows == null || !way.method().equals("GET")) continue;
             String account = way.admits("CLINICIAN") ? "clinician" : way.admits("MANAGER") ? "manager" : "governance";
-            String record = shows == AccessMatrixJourney.Shows.DOOR ? others : ids.get("id");
+            String record = shows == AccessMatrixJourney.Shows.DOOR
+                    ? others
+                    : way.path().endsWith("-appointment.xhtml") ? treated : ids.get("id");
             rowsSince(record);
             int status;
             if (way.isPage()) {
@@ -124,6 +139,11 @@ class AuditJourney extends Journey {
 
     @Test
     void whoever_turns_the_pages_of_the_trail_leaves_a_row_for_each() {
+        Api clinician = Api.as(service(), "clinician");
+        String somebody =
+                "api/patients/" + clinician.ownPatient().get("patient").getAsString();
+        // More than a page holds.
+        for (int read = 0; read < 101; read++) clinician.get(somebody);
         signIn("governance");
         open("/platform/audit.xhtml?action=patient");
         String older = page.locator("a:has-text('Show older')").getAttribute("href");

@@ -20,6 +20,8 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.record.RecordFrame;
+import org.holdfast.platform.ChangedByAnother;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
@@ -58,13 +60,21 @@ public class DecisionPage implements Serializable {
     }
 
     public String save() {
-        return screen.go(() -> {
-            ReferralId id = new ReferralId(referral.id());
-            if (referral.isWaiting()) desk.decide(patient, id, outcome, outcomeOn);
-            else desk.correct(patient, id, referral.version(), outcome, outcomeOn, reason);
-            screen.done(referral.isWaiting() ? "referral.decided" : "referral.corrected");
-            return getHome() + "&faces-redirect=true";
-        });
+        return screen.go(
+                () -> {
+                    ReferralId id = new ReferralId(referral.id());
+                    if (referral.isWaiting() && !desk.one(patient, id).isWaiting())
+                        throw new ChangedByAnother("referral", referral.version());
+                    if (referral.isWaiting()) desk.decide(patient, id, outcome, outcomeOn);
+                    else desk.correct(patient, id, referral.version(), outcome, outcomeOn, reason);
+                    screen.done(referral.isWaiting() ? "referral.decided" : "referral.corrected");
+                    return getHome() + "&faces-redirect=true";
+                },
+                another -> {
+                    // The page says what stands now; what was typed stays, and may be saved over it.
+                    referral = desk.one(patient, new ReferralId(referral.id()));
+                    screen.refuse(new Refused("decision.changed"));
+                });
     }
 
     /** Who sees the record goes back to it, who allocates to where that is done. */

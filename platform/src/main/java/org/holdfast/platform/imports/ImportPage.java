@@ -58,6 +58,7 @@ public class ImportPage implements Serializable {
     private transient List<ImportRun> history;
     private transient Preview preview;
     private transient ImportRun shown;
+    private transient boolean looked;
     private transient List<ImportRefused.Fault> faults;
 
     @Inject
@@ -140,8 +141,9 @@ public class ImportPage implements Serializable {
 
     /** The import named by the address; null until its entry is written. */
     public ImportRun getShown() {
-        if (shown == null || shown.state() == ImportState.RUNNING)
-            shown = run == null ? null : desk.find(id()).orElse(null);
+        // Once for each time the page is drawn: it would otherwise show the import as it is and as it was.
+        if (!looked) shown = run == null ? null : desk.find(id()).orElse(null);
+        looked = true;
         return shown;
     }
 
@@ -152,7 +154,7 @@ public class ImportPage implements Serializable {
 
     /** Asked for by the poll; what it shows is read while the page is drawn. */
     public void refresh() {
-        shown = null;
+        looked = false;
         history = null;
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
@@ -21,6 +22,7 @@ public class StrikeAppointmentPage extends SessionPage {
     private final transient Sessions sessions;
     private final transient Screen screen;
     private String reason;
+    private boolean changed;
 
     @Inject
     StrikeAppointmentPage(Sessions sessions, SessionWords sessionWords, Screen screen) {
@@ -35,11 +37,23 @@ public class StrikeAppointmentPage extends SessionPage {
     }
 
     public String save() {
-        return screen.go(() -> {
-            sessions.strikeOut(getPatient(), getAppointment(), seen(), reason);
-            screen.done("therapy.strike.done");
-            return done();
-        });
+        return screen.go(
+                () -> {
+                    sessions.strikeOut(getPatient(), getAppointment(), seen(), reason);
+                    screen.done("therapy.strike.done");
+                    return done();
+                },
+                another -> {
+                    // What it says now is shown; whoever strikes it out after all has seen it.
+                    readAgain();
+                    saw(getSession().version());
+                    changed = true;
+                    screen.refuse(new Refused("strikeAppointment.changed"));
+                });
+    }
+
+    public boolean isChanged() {
+        return changed;
     }
 
     public String getReason() {
