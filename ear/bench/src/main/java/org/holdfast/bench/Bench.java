@@ -40,7 +40,7 @@ public final class Bench {
     private static final int SAMPLE = 200;
 
     /** Turns until the server's compilers have done with a page: a service that runs is warm. */
-    private static final int COLD = 20;
+    private static final int COLD = 10;
 
     private static final int WARM = 3;
 
