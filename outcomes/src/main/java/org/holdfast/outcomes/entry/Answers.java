@@ -38,7 +38,7 @@ public final class Answers {
 
     /** The version that the sender has seen; null, which is any, where it does not say. */
     public static Integer seen(String ifMatch) {
-        return ifMatch == null || ifMatch.isBlank() ? null : expected(ifMatch);
+        return Version.seen(ifMatch).isEmpty() ? null : (Integer) expected(ifMatch);
     }
 
     /** The version that the sender has seen, which it has to say. */

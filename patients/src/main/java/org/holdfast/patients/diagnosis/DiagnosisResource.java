@@ -155,8 +155,7 @@ public class DiagnosisResource {
             @HeaderParam("If-Match") String ifMatch) {
         if (body == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
-        Long seen = ifMatch == null || ifMatch.isBlank() ? null : (Long) Version.expected(ifMatch);
-        desk.strikeOut(patient, id(diagnosis), seen, body.reason());
+        desk.strikeOut(patient, id(diagnosis), Version.seen(ifMatch).orElse(null), body.reason());
         return answer(desk.one(patient, id(diagnosis)));
     }
 

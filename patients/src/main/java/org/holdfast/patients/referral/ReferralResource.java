@@ -161,8 +161,7 @@ public class ReferralResource {
         if (because == null) throw new Malformed(null, "api.malformed");
         PatientId patient = patients.named(id);
         ReferralId struck = ReferralId.of(referral);
-        Long seen = ifMatch == null || ifMatch.isBlank() ? null : (Long) Version.expected(ifMatch);
-        return answer(desk.strikeOut(patient, struck, seen, because.reason()));
+        return answer(desk.strikeOut(patient, struck, Version.seen(ifMatch).orElse(null), because.reason()));
     }
 
     /** As it is after something was done with it, which has left its own row in the trail. */

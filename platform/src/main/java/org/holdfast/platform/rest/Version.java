@@ -3,6 +3,7 @@ package org.holdfast.platform.rest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.holdfast.platform.ChangedByAnother;
@@ -39,6 +40,11 @@ public final class Version {
         if (tag.matches()) return Long.parseLong(tag.group(1));
         if (ANY_TAG.matcher(ifMatch.strip()).matches()) return NONE;
         throw new Malformed("If-Match", "api.ifMatch", ifMatch);
+    }
+
+    /** The same where a sender need not say it; empty, which is any version, where it does not. */
+    public static Optional<Long> seen(String ifMatch) {
+        return ifMatch == null || ifMatch.isBlank() ? Optional.empty() : Optional.of(expected(ifMatch));
     }
 
     /** @throws ChangedByAnother where the sender has seen another version than the one that stands */
