@@ -338,10 +338,14 @@ class TaskDeskTest {
         }
 
         @Override
-        public List<Found> find(String text, int most) {
-            return List.of(
-                    new Found(LEILA.toString(), "Leila Haddad", "1994", "/"),
-                    new Found(Ids.next().toString(), "Leila Closed", "1990", "/"));
+        public Matches search(String text, int most) {
+            return new Matches(
+                    List.of(
+                            new Found(LEILA.toString(), "Leila Haddad", "1994", "/"),
+                            new Found(Ids.next().toString(), "Leila Closed", "1990", "/")),
+                    2,
+                    false,
+                    "/");
         }
     }
 
