@@ -221,11 +221,15 @@ public class EpisodePage implements Serializable {
     }
 
     public String getClock() {
-        return clockWords.clock(getView().standing());
+        return clock(getView());
     }
 
     public String clockOf(EpisodeView view) {
-        return clockWords.phase(view.standing()) + " · " + clockWords.clock(view.standing());
+        return clockWords.phase(view.standing()) + " · " + clock(view);
+    }
+
+    private String clock(EpisodeView view) {
+        return clockWords.clock(view.standing(), view.fact().startedOn(), today());
     }
 
     /** The path through the programme's phases. */
@@ -239,14 +243,17 @@ public class EpisodePage implements Serializable {
         for (int i = 0; i < standing.programme().phases().size(); i++) {
             Programme.Phase one = standing.programme().phases().get(i);
             if (i + 1 == standing.number()) {
-                String since = words.say("therapy.stage.since", DAY.format(standing.since()));
+                boolean ahead = getView().fact().startedOn().isAfter(today());
+                String since = ahead
+                        ? getClock()
+                        : words.say("therapy.stage.since", DAY.format(standing.since())) + ", " + getClock();
                 stages.add(
                         over
-                                ? Stage.done(one.name(), since + ", " + clockWords.clock(standing))
+                                ? Stage.done(one.name(), since)
                                 : Stage.current(
                                         one.name(),
-                                        since + ", " + clockWords.clock(standing),
-                                        standing.clock().perCent()));
+                                        since,
+                                        ahead ? 0 : standing.clock().perCent()));
             } else if (behind.containsKey(one.id())) {
                 Standing.Stretch stretch = behind.get(one.id());
                 stages.add(Stage.done(
