@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.Patients;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
@@ -57,12 +59,14 @@ class EpisodeBook implements Episodes {
     private final Sql sql;
     private final Clock clock;
     private final Who who;
+    private final Patients patients;
 
     @Inject
-    EpisodeBook(Sql sql, Clock clock, Who who) {
+    EpisodeBook(Sql sql, Clock clock, Who who, Patients patients) {
         this.sql = sql;
         this.clock = clock;
         this.who = who;
+        this.patients = patients;
     }
 
     @Override
@@ -115,19 +119,31 @@ class EpisodeBook implements Episodes {
 
     @Override
     public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
-        return sql.list(
-                "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, " + UNCARRIED
-                        + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
-                        + ") q WHERE q.why IS NOT NULL ORDER BY q.started_on, q.id",
-                row -> new Uncarried(
-                        Sql.uuid(row, "id"),
-                        Sql.uuid(row, "patient_id"),
-                        Sql.uuid(row, "team_id"),
-                        Sql.uuid(row, "clinician_id"),
-                        Uncarried.Why.valueOf(row.getString("why")),
-                        Sql.date(row, "started_on")),
-                Stream.concat(Stream.of(on, on, on), Stream.of(inTreatmentOn(on, teams)))
-                        .toArray());
+        Map<UUID, Set<UUID>> restricted = patients.restricted();
+        return sql
+                .list(
+                        "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, "
+                                + UNCARRIED + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
+                                + ") q WHERE q.why IS NOT NULL OR q.patient_id = ANY(?) ORDER BY q.started_on, q.id",
+                        row -> new Uncarried(
+                                Sql.uuid(row, "id"),
+                                Sql.uuid(row, "patient_id"),
+                                Sql.uuid(row, "team_id"),
+                                Sql.uuid(row, "clinician_id"),
+                                row.getString("why") == null
+                                        ? Uncarried.Why.CLOSED
+                                        : Uncarried.Why.valueOf(row.getString("why")),
+                                Sql.date(row, "started_on")),
+                        Stream.of(
+                                        Stream.of(on, on, on),
+                                        Stream.of(inTreatmentOn(on, teams)),
+                                        Stream.of(restricted.keySet()))
+                                .flatMap(Function.identity())
+                                .toArray())
+                .stream()
+                .filter(one -> one.why() != Uncarried.Why.CLOSED
+                        || !restricted.get(one.patientId()).contains(one.carriedBy()))
+                .toList();
     }
 
     private static Object[] inTreatmentOn(LocalDate on, Set<UUID> teams) {
