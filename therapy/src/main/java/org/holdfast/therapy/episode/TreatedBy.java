@@ -25,7 +25,7 @@ class TreatedBy implements Carriers {
     public List<Carrier> of(PatientId patient) {
         return sql.list(
                 "SELECT DISTINCT e.clinician_id, e.team_id FROM therapy.episode e WHERE e.patient_id = ?"
-                        + " AND e.clinician_id IS NOT NULL AND (e.ended_on IS NULL OR e.ended_on >= ?)",
+                        + " AND e.clinician_id IS NOT NULL AND e.struck_out_at IS NULL AND (e.ended_on IS NULL OR e.ended_on >= ?)",
                 row -> new Carrier(Sql.uuid(row, "clinician_id"), Sql.uuid(row, "team_id")),
                 patient.value(),
                 LocalDate.now(clock));
