@@ -66,15 +66,11 @@ class BeginJourney extends Journey {
         }
         JsonObject episodes = Api.json(clinician.get("api/patients/" + patient + "/episodes"));
         assertThat(episodes.get("total").getAsInt()).isEqualTo(1);
-        strikeOut(patient);
-        assertThat(Api.json(clinician.get("api/patients/" + patient + "/episodes"))
-                        .get("total")
-                        .getAsInt())
-                .isZero();
+        strikeOut(patient, clinician);
     }
 
     /** It was begun in error: it stays readable, and then the referral can be struck out as well. */
-    private void strikeOut(String patient) {
+    private void strikeOut(String patient, Api clinician) {
         open("/patients/details.xhtml?patient=" + patient);
         page.locator("a[href*='strike-referral']").click();
         page.locator("[id='strikeReferral:reason']").fill("Another person's");
@@ -90,6 +86,10 @@ class BeginJourney extends Journey {
                 .containsText("Structured clinical management");
         PlaywrightAssertions.assertThat(page.locator("[id='begunInError']")).containsText("Another person's");
         look("begun-in-error-struck");
+        assertThat(Api.json(clinician.get("api/patients/" + patient + "/episodes"))
+                        .get("total")
+                        .getAsInt())
+                .isZero();
         open("/patients/details.xhtml?patient=" + patient);
         page.locator("a[href*='strike-referral']").click();
         page.locator("[id='strikeReferral:reason']").fill("Another person's");
