@@ -73,8 +73,6 @@ final class Server {
                 Integer.toString(settings.port()),
                 "--prebootcommandfile",
                 preBootCommands().toString(),
-                "--postbootcommandfile",
-                postBootCommands().toString(),
                 "--logproperties",
                 logging().toString(),
                 "--disablephonehome"));
@@ -103,17 +101,15 @@ final class Server {
                 set("microprofile-metrics-configuration.enabled", "false"),
                 // The application's descriptors were checked when it was built; to compile their schemas at each start
                 // helps nobody.
-                set("admin-service.das-config.deploy-xml-validation", "none")));
+                set("admin-service.das-config.deploy-xml-validation", "none"),
+                // A description that is off is still an application that is started, unless it belongs to no host.
+                "set-openapi-configuration --enabled=false --virtualServers=nowhere"));
         if (settings.hasProxies()) {
             // A proxy that ends TLS says so; cookies then know that they are not for plain HTTP.
             commands.add(
                     set("network-config.protocols.protocol.http-listener.http.scheme-mapping", "X-Forwarded-Proto"));
         }
         return Files.write(home.run().resolve("pre-boot.txt"), commands);
-    }
-
-    private Path postBootCommands() throws IOException {
-        return Files.write(home.run().resolve("post-boot.txt"), List.of("set-openapi-configuration --enabled=false"));
     }
 
     private static String set(String name, String value) {
