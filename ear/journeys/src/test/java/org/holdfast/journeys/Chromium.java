@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,20 @@ final class Chromium {
 
     private Chromium() {}
 
+    /** One at a time, also of several processes: two that fetch a browser at once would stand in each other's way. */
     static Browser launch(Playwright playwright) {
+        try (FileChannel queue = FileChannel.open(
+                Files.createDirectories(Ground.work()).resolve("chromium.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            queue.lock();
+            return launchOne(playwright);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Browser launchOne(Playwright playwright) {
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         Optional<Path> installed = installed().or(Chromium::fromDistribution);
         if (installed.isPresent()) {
