@@ -182,7 +182,8 @@ class EndingJourney extends Journey {
         page.locator("#appointments a", new Page.LocatorOptions().setHasText("Record call"))
                 .click();
         field("therapyFollowUp:followUp").fill("Rang; they said they had been there");
-        field("therapyFollowUp:save").click();
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> field("therapyFollowUp:save")
+                .click());
         therapy("");
         page.locator("#appointments tr")
                 .filter(new Locator.FilterOptions().setHasText("Did not attend"))
