@@ -48,7 +48,7 @@ public class Shell {
     }
 
     /** The navigation of the person who asks, in order. */
-    public List<Place> getPlaces() {
+    List<Place> places() {
         if (everywhere == null)
             everywhere = contributed.stream()
                     .flatMap(some -> some.places().stream())
@@ -60,24 +60,14 @@ public class Shell {
 
     /** Where this person arrives: the first home of their roles, else their tasks. */
     public String home() {
-        return getPlaces().stream()
-                .filter(Place::home)
-                .findFirst()
-                .map(Place::url)
-                .orElse("/platform/tasks.xhtml");
+        return places().stream().filter(Place::home).findFirst().map(Place::url).orElse("/platform/tasks.xhtml");
     }
 
-    /** The navigation entry whose part of the service the open page lies in. */
-    public boolean isHere(Place place) {
-        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        if (view.equals(place.page())) return true;
-        // Of several places that a page belongs to, the first is marked.
-        return place.also().contains(view)
-                && getPlaces().stream()
-                        .filter(one -> one.also().contains(view))
-                        .findFirst()
-                        .filter(place::equals)
-                        .isPresent();
+    /** The navigation entry whose part of the service this page lies in; of several, the first. Null if it is nowhere. */
+    static Place here(List<Place> places, String view) {
+        for (Place place : places) if (view.equals(place.page())) return place;
+        for (Place place : places) if (place.also().contains(view)) return place;
+        return null;
     }
 
     /** Whether the search box finds anything for this person. */

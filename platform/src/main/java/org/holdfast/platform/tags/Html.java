@@ -8,7 +8,7 @@ import java.io.IOException;
  * and attribute anew. Text and attributes are made harmless here; the names of elements and attributes are ours.
  */
 public final class Html {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(2048);
     private boolean open;
 
     public Html open(String element) {

@@ -43,6 +43,8 @@ public class Words {
     private final Map<String, String> plain = new HashMap<>();
     /** Read once; each use takes a copy, since a format is not for several at once. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    /** Those messages that only put words in: nearly all of them, and a copy of a format costs more than a line of a list. */
+    private final Map<String, Sentence> sentences = new HashMap<>();
 
     /** Words of a service that works in no field. */
     public Words() {
@@ -78,6 +80,7 @@ public class Words {
         messages.forEach((key, message) -> {
             plain.put(key, message.replace("''", "'"));
             if (message.contains(FIELD)) naming.add(key);
+            else Sentence.of(message).ifPresent(sentence -> sentences.put(key, sentence));
         });
     }
 
@@ -123,6 +126,8 @@ public class Words {
             // What a service calls its field is no format: neither a brace nor an apostrophe in it means anything.
             return new MessageFormat(message.replace(FIELD, "'" + field().replace("'", "''") + "'"), Locale.UK)
                     .format(spoken);
+        Sentence sentence = sentences.get(key);
+        if (sentence != null && Sentence.fits(spoken)) return sentence.with(spoken);
         MessageFormat format = formats.computeIfAbsent(key, known -> new MessageFormat(message, Locale.UK));
         return ((MessageFormat) format.clone()).format(spoken);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientAccess;
 import org.holdfast.platform.access.Audited;
@@ -66,20 +67,21 @@ class CaseloadDesk {
     /**
      * My own people; without those of a team I have left, or whose record is restricted to others.
      *
-     * @param owed my open tasks: one that names a person is a reason too
-     * @param day my appointments of today, for whom the same is asked in the same statement
+     * @param owed reads my open tasks: one that names a person is a reason too
+     * @param day reads my appointments of today, for whom the same is asked in the same statement. Both are asked here and
+     *     not before, so that the whole page is one transaction on one connection.
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("caseload.shown")
-    public Caseload mine(Collection<OpenTask> owed, List<DiaryRow> day) {
-        return caseload(query.carried(Whose.clinician(who.staff()), now()), owed, day);
+    public Caseload mine(Supplier<List<OpenTask>> owed, Supplier<List<DiaryRow>> day) {
+        return caseload(query.carried(Whose.clinician(who.staff()), now()), owed.get(), day.get());
     }
 
     /** The people of my teams, whoever carries them; without those whose record is restricted to others. */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("caseload.shownToTeam")
-    public Caseload ofMyTeams(Collection<OpenTask> owed, List<DiaryRow> day) {
-        return caseload(query.carried(Whose.teams(who.teams()), now()), owed, day);
+    public Caseload ofMyTeams(Supplier<List<OpenTask>> owed, Supplier<List<DiaryRow>> day) {
+        return caseload(query.carried(Whose.teams(who.teams()), now()), owed.get(), day.get());
     }
 
     private LocalDateTime now() {

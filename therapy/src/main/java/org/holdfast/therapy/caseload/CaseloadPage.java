@@ -1,10 +1,10 @@
 package org.holdfast.therapy.caseload;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Role;
-import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.tasks.Bell;
 import org.holdfast.platform.tasks.OpenTask;
@@ -24,41 +23,35 @@ import org.holdfast.therapy.appointment.DiaryRow;
 
 /** My caseload, with my day and my tasks beside it. Whose people are shown stands in the address. */
 @Named
-@ViewScoped
+@RequestScoped
 @Route("/therapy/caseload.xhtml")
 @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
-public class CaseloadPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+public class CaseloadPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    private final transient CaseloadDesk desk;
-    private final transient Diary diary;
-    private final transient Bell bell;
-    private final transient Who who;
-    private final transient Words words;
-    private final transient Clock clock;
-    private String show;
-    private transient Caseload caseload;
-    private transient List<OpenTask> owed;
+    private final CaseloadDesk desk;
+    private final Diary diary;
+    private final Bell bell;
+    private final Words words;
+    private final Clock clock;
+    private final String show;
+    private Caseload caseload;
 
     @Inject
-    CaseloadPage(CaseloadDesk desk, Diary diary, Bell bell, Who who, Words words, Clock clock) {
+    CaseloadPage(CaseloadDesk desk, Diary diary, Bell bell, Words words, Clock clock, HttpServletRequest request) {
         this.desk = desk;
         this.diary = diary;
         this.bell = bell;
-        this.who = who;
         this.words = words;
         this.clock = clock;
-    }
-
-    private List<OpenTask> owed() {
-        if (owed == null) owed = bell.owedThisWeek();
-        return owed;
+        this.show = request.getParameter("show");
     }
 
     private Caseload caseload() {
-        if (caseload == null) caseload = isTeam() ? desk.ofMyTeams(owed(), day()) : desk.mine(owed(), day());
+        if (caseload == null)
+            caseload =
+                    isTeam() ? desk.ofMyTeams(bell::owedThisWeek, this::day) : desk.mine(bell::owedThisWeek, this::day);
         return caseload;
     }
 
@@ -66,7 +59,9 @@ public class CaseloadPage implements Serializable {
         return "team".equals(show);
     }
 
+    /** What the page asks first: so everybody on it is read before anything of it is written. */
     public String getTitle() {
+        caseload();
         return words.say(isTeam() ? "caseload.title.team" : "caseload.title");
     }
 
@@ -144,13 +139,5 @@ public class CaseloadPage implements Serializable {
                     task.title(), task.detail(), task.url() == null ? "/platform/tasks.xhtml" : task.url(), by));
         }
         return due;
-    }
-
-    public String getShow() {
-        return show;
-    }
-
-    public void setShow(String show) {
-        this.show = show;
     }
 }

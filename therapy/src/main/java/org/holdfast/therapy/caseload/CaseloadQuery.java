@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.platform.Time;
@@ -42,37 +43,57 @@ class CaseloadQuery {
             UUID clinician,
             Programme programme,
             LocalDate startedOn,
-            LocalDate endedOn,
-            LocalDate lastSeen,
-            LocalDateTime nextAt,
-            boolean hasAppointments) {}
+            LocalDate endedOn) {}
 
     private static final class Known {
+        final Set<String> reviewStrands;
+        final Set<String> countedStrands;
         final List<History.Move> moves = new ArrayList<>();
         final List<History.Delivered> delivered = new ArrayList<>();
         final List<History.Attended> attended = new ArrayList<>();
         final Map<String, List<Carried.Plan>> products = new HashMap<>();
         final Map<String, LocalDate> nextReviews = new HashMap<>();
         final List<Carried.Recent> recent = new ArrayList<>();
+        boolean hasAppointments;
+        LocalDate lastSeen;
+        LocalDateTime nextAt;
+
+        Known(Programme programme) {
+            reviewStrands = Set.copyOf(programme.reviewStrands());
+            countedStrands = counted(programme).collect(Collectors.toSet());
+        }
     }
 
     private final Sql sql;
     private final Programmes programmes;
+    /** Strands that some programme counts, each asked of the episodes whose own programme does. */
+    private final List<String> countedStrands;
+
+    private final String countedByAnyProgramme;
 
     @Inject
     CaseloadQuery(Sql sql, Programmes programmes) {
         this.sql = sql;
         this.programmes = programmes;
+        countedStrands = programmes.everyVersion().stream()
+                .flatMap(CaseloadQuery::counted)
+                .distinct()
+                .sorted()
+                .toList();
+        // Codes of strands are checked words of capitals, digits and underscores.
+        countedByAnyProgramme = countedStrands.stream()
+                .map(strand -> " OR f.outcome = 'ATTENDED' AND f.strand = '" + strand + "' AND f.episode_id = ANY(?)")
+                .collect(Collectors.joining());
     }
 
     List<Carried> carried(Whose whose, LocalDateTime now) {
         if (whose.nobody()) return List.of();
         List<Line> lines = lines(whose, now);
         if (lines.isEmpty()) return List.of();
-        Map<UUID, Known> known = known(whose, now);
+        Map<UUID, Known> known = known(lines, now);
         List<Carried> carried = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            Known facts = known.getOrDefault(line.episode(), new Known());
+            Known facts = known.get(line.episode());
             History history = new History(
                             line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered)
                     .untilDeath(line.diedOn());
@@ -85,10 +106,10 @@ class CaseloadQuery {
                     line.clinician(),
                     line.startedOn(),
                     PhaseClock.standing(line.programme(), history, now.toLocalDate()),
-                    line.lastSeen(),
-                    line.nextAt(),
+                    facts.lastSeen,
+                    facts.nextAt,
                     facts.nextReviews,
-                    line.hasAppointments(),
+                    facts.hasAppointments,
                     line.programme()
                             .crisisPlan()
                             .map(plan -> facts.products.getOrDefault(plan.id(), List.of()))
@@ -99,31 +120,18 @@ class CaseloadQuery {
     }
 
     private List<Line> lines(Whose whose, LocalDateTime now) {
-        LocalDate today = now.toLocalDate();
-        List<Object> args = new ArrayList<>();
-        args.add(now);
-        args.addAll(whose.args());
-        args.add(today);
-        args.addAll(whose.args());
-        args.add(today);
+        List<Object> args = new ArrayList<>(whose.args());
+        args.add(now.toLocalDate());
         return sql.list(
                 "SELECT e.id, e.patient_id, e.programme, e.programme_version, e.clinician_id, e.started_on,"
-                        + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.died_on,"
-                        + " s.last_seen, s.next_at, s.episode_id AS recorded"
-                        + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id"
-                        + " LEFT JOIN (SELECT a.episode_id,"
-                        + " MAX(CASE WHEN a.outcome = 'ATTENDED' THEN a.starts_at END) AS last_seen,"
-                        + " MIN(CASE WHEN a.outcome IS NULL AND a.starts_at >= ? THEN a.starts_at END) AS next_at"
-                        + " FROM therapy.appointment a JOIN therapy.episode e ON e.id = a.episode_id WHERE "
-                        + whose.on("e") + RUNNING
-                        + " AND a.struck_out_at IS NULL GROUP BY a.episode_id) s ON s.episode_id = e.id WHERE "
+                        + " e.ended_on, p.given_name, p.family_name, p.preferred_name, p.date_of_birth, p.died_on"
+                        + " FROM therapy.episode e JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE "
                         + whose.on("e") + RUNNING,
                 this::line,
                 args.toArray());
     }
 
     private Line line(ResultSet row) throws SQLException {
-        LocalDateTime lastSeen = row.getObject("last_seen", LocalDateTime.class);
         String first = row.getString("preferred_name");
         if (first == null) first = row.getString("given_name");
         String family = row.getString("family_name");
@@ -136,76 +144,89 @@ class CaseloadQuery {
                 Sql.uuid(row, "clinician_id"),
                 programmes.of(row.getString("programme"), row.getInt("programme_version")),
                 Sql.date(row, "started_on"),
-                Sql.date(row, "ended_on"),
-                lastSeen == null ? null : lastSeen.toLocalDate(),
-                row.getObject("next_at", LocalDateTime.class),
-                row.getObject("recorded") != null);
+                Sql.date(row, "ended_on"));
     }
 
-    private Map<UUID, Known> known(Whose whose, LocalDateTime now) {
-        LocalDate today = now.toLocalDate();
-        String mine = "JOIN therapy.episode e ON e.id = f.episode_id WHERE " + whose.on("e") + RUNNING;
-        List<Object> args = new ArrayList<>();
-        for (int part = 0; part < 4; part++) {
-            args.addAll(whose.args());
-            args.add(today);
-            if (part == 2) args.add(now);
-        }
-        args.add(today.minusDays(RECENT_DAYS).atStartOfDay());
-        args.add(now);
+    /** Each fact is fetched by its episode's id, so that the database can keep one plan, however long the list is. */
+    private Map<UUID, Known> known(List<Line> lines, LocalDateTime now) {
         Map<UUID, Known> known = new HashMap<>();
+        for (Line line : lines) known.put(line.episode(), new Known(line.programme()));
+        Set<UUID> episodes = known.keySet();
+        LocalDateTime recently = now.toLocalDate().minusDays(RECENT_DAYS).atStartOfDay();
+        List<Object> args =
+                new ArrayList<>(List.of(episodes, episodes, episodes, episodes, now, episodes, recently, now));
+        for (String strand : countedStrands)
+            args.add(episodes.stream()
+                    .filter(episode -> known.get(episode).countedStrands.contains(strand))
+                    .toList());
         sql.list(
                 "SELECT 'M' AS kind, f.episode_id, f.phase AS word, CAST(NULL AS VARCHAR(40)) AS strand,"
-                        + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS UUID) AS id, FALSE AS raised,"
-                        + " FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS moment FROM therapy.phase_move f "
-                        + mine + " AND f.struck_out_at IS NULL"
+                        + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS UUID) AS id, FALSE AS flag,"
+                        + " FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS moment"
+                        + " FROM therapy.phase_move f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
                         + " UNION ALL SELECT 'P', f.episode_id, f.product, CAST(NULL AS VARCHAR(40)),"
                         + " CAST(f.delivered_on AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE, f.recorded_at"
-                        + " FROM therapy.product_delivered f " + mine + " AND f.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'S', f.episode_id, f.outcome, f.strand, f.starts_at, f.id, FALSE, FALSE,"
-                        + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
-                        + " FROM therapy.appointment f " + mine
-                        + " AND f.struck_out_at IS NULL AND (f.outcome IS NULL AND f.starts_at >= ? AND ("
-                        + in(Programme::reviewStrands) + ") OR f.outcome = 'ATTENDED' AND ("
-                        + in(CaseloadQuery::counted)
-                        + "))"
+                        + " FROM therapy.product_delivered f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
+                        // The first and the last of an episode are each one look into the index.
+                        + " UNION ALL SELECT 'L', e.id, CAST(NULL AS VARCHAR(40)), CAST(NULL AS VARCHAR(40)),"
+                        + " (SELECT MAX(a.starts_at) FROM therapy.appointment a WHERE a.episode_id = e.id"
+                        + " AND a.struck_out_at IS NULL AND a.outcome = 'ATTENDED'), CAST(NULL AS UUID),"
+                        + " (SELECT MIN(a.starts_at) FROM therapy.appointment a WHERE a.episode_id = e.id"
+                        + " AND a.struck_out_at IS NULL) IS NOT NULL, FALSE, CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                        + " FROM therapy.episode e WHERE e.id = ANY(?)"
+                        + " UNION ALL SELECT 'N', f.episode_id, CAST(NULL AS VARCHAR(40)), f.strand,"
+                        + " MIN(f.starts_at), CAST(NULL AS UUID), FALSE, FALSE, CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                        + " FROM therapy.appointment f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
+                        + " AND f.outcome IS NULL AND f.starts_at >= ? GROUP BY f.episode_id, f.strand"
                         + " UNION ALL SELECT 'A', f.episode_id, f.outcome, f.strand, f.starts_at, f.id,"
                         + " f.follow_up_raised, f.followed_up_at IS NOT NULL, CASE WHEN f.outcome = 'DID_NOT_ATTEND' THEN"
                         + " (SELECT MIN(t.due_at) FROM platform.task t WHERE t.origin_id = f.id AND t.origin_kind = '"
                         + Sessions.CALL + "' AND t.done_at IS NULL) END"
-                        + " FROM therapy.appointment f " + mine
-                        + " AND f.struck_out_at IS NULL AND f.starts_at >= ? AND f.starts_at < ?"
+                        + " FROM therapy.appointment f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
+                        + " AND (f.starts_at >= ? AND f.starts_at < ?"
                         + " AND (f.outcome IS NULL OR f.outcome IN ('ATTENDED', 'DID_NOT_ATTEND'))"
-                        + " ORDER BY at",
+                        + countedByAnyProgramme
+                        + ")",
                 row -> {
-                    Known facts = known.computeIfAbsent(Sql.uuid(row, "episode_id"), none -> new Known());
-                    LocalDateTime at = row.getObject("at", LocalDateTime.class);
-                    String word = row.getString("word");
-                    return switch (row.getString("kind")) {
+                    UUID episode = row.getObject(2, UUID.class);
+                    Known facts = known.get(episode);
+                    String word = row.getString(3);
+                    String strand = row.getString(4);
+                    LocalDateTime at = row.getObject(5, LocalDateTime.class);
+                    switch (row.getString(1)) {
                         case "M" -> facts.moves.add(new History.Move(at.toLocalDate(), word));
                         case "P" -> {
                             facts.products
                                     .computeIfAbsent(word, none -> new ArrayList<>())
                                     .add(new Carried.Plan(at.toLocalDate(), Sql.instant(row, "moment")));
-                            yield facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
+                            facts.delivered.add(new History.Delivered(at.toLocalDate(), word));
                         }
-                        case "S" ->
-                            word == null
-                                    ? facts.nextReviews.putIfAbsent(row.getString("strand"), at.toLocalDate()) == null
-                                    : facts.attended.add(
-                                            new History.Attended(at.toLocalDate(), row.getString("strand")));
-                        default ->
-                            facts.recent.add(new Carried.Recent(
-                                    Sql.uuid(row, "id"),
-                                    row.getString("strand"),
-                                    at,
-                                    word == null ? null : Outcome.valueOf(word),
-                                    local(Sql.instant(row, "moment")),
-                                    row.getBoolean("raised"),
-                                    row.getBoolean("followed_up")));
-                    };
+                        case "L" -> {
+                            facts.hasAppointments = row.getBoolean("flag");
+                            if (at != null) facts.lastSeen = at.toLocalDate();
+                        }
+                        case "N" -> {
+                            if (facts.nextAt == null || at.isBefore(facts.nextAt)) facts.nextAt = at;
+                            if (facts.reviewStrands.contains(strand)) facts.nextReviews.put(strand, at.toLocalDate());
+                        }
+                        default -> {
+                            if ("ATTENDED".equals(word) && facts.countedStrands.contains(strand))
+                                facts.attended.add(new History.Attended(at.toLocalDate(), strand));
+                            if (!at.isBefore(recently) && at.isBefore(now))
+                                facts.recent.add(new Carried.Recent(
+                                        Sql.uuid(row, "id"),
+                                        strand,
+                                        at,
+                                        word == null ? null : Outcome.valueOf(word),
+                                        local(Sql.instant(row, "moment")),
+                                        row.getBoolean("flag"),
+                                        row.getBoolean("followed_up")));
+                        }
+                    }
+                    return episode;
                 },
                 args.toArray());
+        for (Known facts : known.values()) facts.recent.sort(Comparator.comparing(Carried.Recent::at));
         return known;
     }
 
@@ -213,20 +234,8 @@ class CaseloadQuery {
         return moment == null ? null : LocalDateTime.ofInstant(moment, Time.CLINIC);
     }
 
-    /** Sessions that some clock counts, and reviews that come round. */
-    private static List<String> counted(Programme programme) {
-        return Stream.concat(programme.countedStrands().stream(), programme.reviewStrands().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** In one of these strands of its programme. Codes and strands are checked words of capitals, digits and underscores. */
-    private String in(Function<Programme, List<String>> strands) {
-        String any = programmes.everyVersion().stream()
-                .flatMap(programme -> strands.apply(programme).stream()
-                        .map(strand -> "e.programme = '" + programme.code() + "' AND f.strand = '" + strand + "'"))
-                .distinct()
-                .collect(Collectors.joining(" OR "));
-        return any.isEmpty() ? "1 = 0" : any;
+    /** Strands whose sessions some clock counts, and those of reviews that come round. */
+    private static Stream<String> counted(Programme programme) {
+        return Stream.concat(programme.countedStrands().stream(), programme.reviewStrands().stream());
     }
 }

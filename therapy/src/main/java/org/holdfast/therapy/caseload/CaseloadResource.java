@@ -9,18 +9,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
-import org.holdfast.platform.access.Who;
 import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Page;
-import org.holdfast.platform.tasks.OpenTask;
-import org.holdfast.platform.tasks.Tasks;
+import org.holdfast.platform.tasks.Bell;
 import org.holdfast.therapy.api.CaseloadReason;
 
 /** My caseload as the screen shows it. */
@@ -70,13 +67,7 @@ public class CaseloadResource {
     private CaseloadDesk desk;
 
     @Inject
-    private Tasks tasks;
-
-    @Inject
-    private Who who;
-
-    @Inject
-    private Clock clock;
+    private Bell bell;
 
     /** @param clinician {@code me}; nobody else's caseload is given out */
     @GET
@@ -85,10 +76,7 @@ public class CaseloadResource {
         if (!clinician.equals("me")) throw new Refused("therapy.api.me").on("clinician");
         int from = page.offset();
         int limit = page.limit();
-        List<OpenTask> owed = who.staff() == null
-                ? List.of()
-                : tasks.owed(who.staff(), Tasks.endOf(LocalDate.now(clock).plusDays(7)));
-        List<CaseloadRow> rows = desk.mine(owed, List.of()).rows();
+        List<CaseloadRow> rows = desk.mine(bell::owedThisWeek, List::of).rows();
         return page.byOffset(
                 rows.stream().skip(from).limit(limit + 1L).map(Item::of).toList(), rows.size());
     }

@@ -1,12 +1,7 @@
 package org.holdfast.therapy.programme;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,10 +24,7 @@ import org.holdfast.platform.database.ServiceDataSource;
  * {@code *.json} files in {@code HOLDFAST_HOME/programmes}. A faulty file stops the start, with a line for each fault:
  * a clock that is silently wrong would be worse than no service.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Programmes {
     private static final List<String> OURS = List.of("MBT_OP", "MBT_I", "MBT_ASPD", "SCM");
     private static final Logger LOG = Logger.getLogger(Programmes.class.getName());

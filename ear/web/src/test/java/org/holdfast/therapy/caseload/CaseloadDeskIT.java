@@ -66,7 +66,7 @@ class CaseloadDeskIT extends ClinicInService {
     }
 
     private List<CaseloadRow> mine(Person person) {
-        return as(person, () -> desk.mine(List.of(), List.of())).rows();
+        return as(person, () -> desk.mine(List::of, List::of)).rows();
     }
 
     @Test
@@ -97,9 +97,9 @@ class CaseloadDeskIT extends ClinicInService {
         assertThat(mine(left)).isEmpty();
         Person colleague = someone(Role.CLINICIAN, Set.of(team));
         assertThat(mine(colleague)).isEmpty();
-        assertThat(as(colleague, () -> desk.ofMyTeams(List.of(), List.of())).rows())
+        assertThat(as(colleague, () -> desk.ofMyTeams(List::of, List::of)).rows())
                 .hasSize(3);
-        assertThat(as(someone(Role.CLINICIAN, Set.of(UUID.randomUUID())), () -> desk.ofMyTeams(List.of(), List.of()))
+        assertThat(as(someone(Role.CLINICIAN, Set.of(UUID.randomUUID())), () -> desk.ofMyTeams(List::of, List::of))
                         .rows())
                 .isEmpty();
     }
@@ -126,7 +126,7 @@ class CaseloadDeskIT extends ClinicInService {
                     assertThat(row.why().title()).startsWith("Treatment begins on ");
                     assertThat(row.why().dueOn()).isEqualTo(begins);
                 });
-        assertThat(as(clinician, () -> desk.ofMyTeams(List.of(), List.of())).rows())
+        assertThat(as(clinician, () -> desk.ofMyTeams(List::of, List::of)).rows())
                 .extracting(CaseloadRow::patient)
                 .contains(patient.value());
     }
