@@ -38,7 +38,7 @@ public final class Launch {
     }
 
     private static void serve(Settings settings) throws StartRefused {
-        Heap.keepNearToWhatIsUsed();
+        Runnable giveBackWhatTheStartTook = Heap.makeRoomForTheStart();
         Checks.portIsFree(settings);
         Home home = Home.claim(settings.home());
         try {
@@ -53,7 +53,7 @@ public final class Launch {
             Server server = new Server(settings, home, Clock.systemUTC());
             server.start();
             System.out.println("Holdfast is ready at " + server.base());
-            Heap.giveBackWhatTheStartTook();
+            giveBackWhatTheStartTook.run();
             Runtime.getRuntime().addShutdownHook(new Thread(Launch::stopTalking, "quiet shutdown"));
         } catch (StartRefused refused) {
             home.leave();

@@ -1,12 +1,13 @@
 package org.holdfast.platform.page;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.context.FacesContext;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.tags.Html;
-import org.holdfast.platform.tasks.Bell;
 
-/** {@code <hf:top-bar/>}: the way to the page's own part, whose service this is, the search, the bell and the account. */
+/**
+ * {@code <hf:top-bar due="#{bell.due}"/>}: the way to the page's own part, whose service this is, the search, the bell with
+ * how many tasks are late or due today, and the account.
+ */
 @FacesComponent("holdfast.TopBar")
 public class TopBar extends Frame {
     @Override
@@ -89,7 +90,7 @@ public class TopBar extends Frame {
                 .with("href", "/platform/tasks.xhtml")
                 .icon("bell")
                 .write("span", "hf-bell-word", say("shell.tasks"));
-        int due = the(FacesContext.getCurrentInstance(), "bell", Bell.class).getDue();
+        int due = (Integer) getAttributes().get("due");
         if (due > 0)
             html.text(" ")
                     .write("span", "hf-count", String.valueOf(due))
