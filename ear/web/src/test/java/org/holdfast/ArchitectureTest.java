@@ -211,6 +211,7 @@ class ArchitectureTest {
             Map.entry("ContactDesk.doubt", "asks before a contact is saved, on a page that leaves one"),
             Map.entry("AppointmentDesk.tally", "counts for a list that leaves one, or part of the overview"),
             Map.entry("AppointmentDesk.whole", "part of a page that leaves one"),
+            Map.entry("EpisodeDesk.begunInError", "part of a page that leaves one"),
             Map.entry("AfterDeath.has", "part of a page that leaves one, or asks before a day is saved"),
             Map.entry("TaskDesk.about", "part of the overview, which leaves one"),
             Map.entry("BreakGlassDesk.outside", "writes it itself: whoever stands outside is told of it"),

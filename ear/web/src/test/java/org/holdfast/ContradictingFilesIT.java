@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.ImportRefused;
@@ -41,6 +42,71 @@ class ContradictingFilesIT extends ClinicInService {
     void another_patient() {
         load("patients", PATIENTS, "Q-%s,,Noor,Demir,,1990-01-01,,,,,");
         other = patients.byKey("Q-" + key).orElseThrow();
+    }
+
+    /** Numbers nobody else of these tests has, however often they run on one database. */
+    private static List<String> numbers(int count) {
+        List<String> valid = new ArrayList<>();
+        for (long first = ThreadLocalRandom.current().nextLong(100_000_000, 900_000_000);
+                valid.size() < count;
+                first++) {
+            int sum = 0;
+            for (int i = 0; i < 9; i++) sum += (Long.toString(first).charAt(i) - '0') * (10 - i);
+            int check = (11 - sum % 11) % 11;
+            if (check < 10) valid.add(first + "" + check);
+        }
+        return valid;
+    }
+
+    private String numberOf(String patientKey) {
+        return sql.list(
+                        "SELECT nhs_number FROM patients.patient WHERE patient_key = ?",
+                        row -> row.getString(1) == null ? "" : row.getString(1),
+                        patientKey + "-" + key)
+                .get(0);
+    }
+
+    @Test
+    void a_number_passes_from_one_person_to_another_within_one_file_and_every_history_keeps_it() {
+        List<String> two = numbers(2);
+        String a = two.get(0);
+        String b = two.get(1);
+        load(
+                "patients",
+                PATIENTS,
+                "P-%s," + a + ",Leila,Haddad,,1994-03-14,,,,,",
+                "Q-%s," + b + ",Noor,Demir,,1990-01-01,,,,,");
+        // Two change places.
+        load(
+                "patients",
+                PATIENTS,
+                "P-%s," + b + ",Leila,Haddad,,1994-03-14,,,,,",
+                "Q-%s," + a + ",Noor,Demir,,1990-01-01,,,,,");
+        assertThat(numberOf("P")).isEqualTo(b);
+        assertThat(numberOf("Q")).isEqualTo(a);
+        // Somebody new has the number that another gives up, before or after them in the file.
+        load("patients", PATIENTS, "N-%s," + a + ",Vera,Okoro,,1990-01-01,,,,,", "Q-%s,,Noor,Demir,,1990-01-01,,,,,");
+        assertThat(numberOf("N")).isEqualTo(a);
+        assertThat(numberOf("Q")).isEmpty();
+        assertThat(sql.list(
+                        "SELECT w.nhs_number FROM patients.patient_was w JOIN patients.patient p ON p.id = w.patient_id"
+                                + " WHERE p.patient_key = ? AND w.nhs_number IS NOT NULL ORDER BY w.version",
+                        row -> row.getString(1),
+                        "Q-" + key))
+                .containsExactly(b, a);
+    }
+
+    @Test
+    void a_number_that_somebody_still_has_at_the_end_of_the_file_is_taken() {
+        List<String> two = numbers(2);
+        String first = "P-%s," + two.get(0) + ",Leila,Haddad,,1994-03-14,,,,,";
+        load("patients", PATIENTS, first);
+        String claim = "Q-%s," + two.get(0) + ",Noor,Demir,,1990-01-01,,,,,";
+        assertThat(refused("patients", PATIENTS, claim)).containsExactly("1 nhs_number");
+        assertThat(refused("patients", PATIENTS, first, claim)).isNotEmpty();
+        assertThat(refused("patients", PATIENTS, "P-%s," + two.get(0) + ",Leila,Smith,,1994-03-14,,,,,", claim))
+                .isNotEmpty();
+        assertThat(numberOf("P")).isEqualTo(two.get(0));
     }
 
     private List<String> refused(String dataset, String header, String... rows) {

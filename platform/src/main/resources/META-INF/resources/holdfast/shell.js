@@ -102,7 +102,8 @@
       box.setAttribute('aria-activedescendant', found[at].id);
       found[at].scrollIntoView({block: 'nearest'});
     };
-    const show = answers => {
+    const show = answer => {
+      const answers = answer.found;
       list.replaceChildren(...answers.map((answer, i) => {
         const option = document.createElement('li');
         option.id = 'hf-found-' + i;
@@ -125,10 +126,20 @@
         none.textContent = form.dataset.none;
         list.append(none);
       }
+      if (answer.all) {
+        const rest = document.createElement('li');
+        rest.id = 'hf-found-all';
+        rest.className = 'hf-found-all';
+        rest.setAttribute('role', 'option');
+        rest.setAttribute('aria-selected', 'false');
+        rest.dataset.url = answer.all;
+        rest.textContent = answer.of;
+        list.append(rest);
+      }
       at = -1;
       list.hidden = false;
       box.setAttribute('aria-expanded', 'true');
-      status.textContent = answers.length ? form.dataset.many.replace('#', answers.length) : form.dataset.none;
+      status.textContent = answers.length ? form.dataset.many.replace('#', answers.length) + (answer.of ? ' ' + answer.of : '') : form.dataset.none;
     };
     const ask = async () => {
       const text = box.value.trim();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -65,5 +66,34 @@ class BeginJourney extends Journey {
         }
         JsonObject episodes = Api.json(clinician.get("api/patients/" + patient + "/episodes"));
         assertThat(episodes.get("total").getAsInt()).isEqualTo(1);
+        strikeOut(patient, clinician);
+    }
+
+    /** It was begun in error: it stays readable, and then the referral can be struck out as well. */
+    private void strikeOut(String patient, Api clinician) {
+        open("/patients/details.xhtml?patient=" + patient);
+        page.locator("a[href*='strike-referral']").click();
+        page.locator("[id='strikeReferral:reason']").fill("Another person's");
+        page.locator("[id='strikeReferral:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("Treatment began from this referral");
+        open("/therapy/episode.xhtml?patient=" + patient + "&do=strike");
+        page.locator("[id='therapyStrike:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("Say why");
+        look("begun-in-error");
+        page.locator("[id='therapyStrike:reason']").fill("Another person's");
+        page.locator("[id='therapyStrike:save']").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='begunInError'] del"))
+                .containsText("Structured clinical management");
+        PlaywrightAssertions.assertThat(page.locator("[id='begunInError']")).containsText("Another person's");
+        look("begun-in-error-struck");
+        assertThat(Api.json(clinician.get("api/patients/" + patient + "/episodes"))
+                        .get("total")
+                        .getAsInt())
+                .isZero();
+        open("/patients/details.xhtml?patient=" + patient);
+        page.locator("a[href*='strike-referral']").click();
+        page.locator("[id='strikeReferral:reason']").fill("Another person's");
+        page.locator("[id='strikeReferral:save']").click();
+        page.waitForURL(url -> !url.contains("strike-referral"));
     }
 }

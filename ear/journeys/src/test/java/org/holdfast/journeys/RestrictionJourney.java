@@ -35,8 +35,19 @@ class RestrictionJourney extends Journey {
         Locator staff = governance.locator("select[id='restrict:staff']");
         staff.selectOption(new SelectOption().setIndex(somebodyElse(staff, "clinician")));
         governance.locator("[id='restrict:reason']").fill("She works in the building");
+        // Whoever treats them goes on opening it, unless somebody takes that away and says who takes over.
+        Locator keeps = governance.locator("input[type=checkbox][id$=':keeps']");
+        for (Locator one : keeps.all()) {
+            assertThat(one).isChecked();
+            one.uncheck();
+        }
+        governance.locator("[id='restrict:save']").click();
+        assertThat(governance.locator("main")).containsText("would not see them any more");
+        governance.locator("[id='restrict:agreed']").check();
+        Screens.look(governance, "restrict-who-treats-them");
         governance.locator("[id='restrict:save']").click();
         assertThat(governance.locator("[id='lifting']")).isVisible();
+        assertThat(governance.locator("[id='leftOut']")).containsText("cannot open the record");
         Screens.look(governance, "restricted");
 
         Assertions.assertThat(caseload(clinician)).doesNotContain(id);
@@ -50,6 +61,15 @@ class RestrictionJourney extends Journey {
         assertThat(page.locator("main")).not().containsText(name);
         open("/platform/tasks.xhtml?whose=team");
         assertThat(page.locator("main")).not().containsText(name);
+
+        Page manager = newWindow();
+        signIn(manager, "manager", PASSWORD);
+        manager.navigate("/outcomes/service.xhtml?show=uncarried");
+        assertThat(manager.locator("[id='uncarried']")).containsText("Somebody whose record is restricted");
+        assertThat(manager.locator("[id='uncarried']")).containsText("to whom their record is closed");
+        assertThat(manager.locator("[id='uncarried']")).not().containsText(name);
+        Screens.look(manager, "service-restricted");
+        manager.context().close();
 
         governance.locator("[id='lifting:reason']").fill("She has left");
         governance.locator("[id='lifting:save']").click();

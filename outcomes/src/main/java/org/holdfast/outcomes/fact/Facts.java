@@ -10,6 +10,7 @@ import org.holdfast.platform.database.Projection;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodesChanged;
+import org.holdfast.therapy.api.EpisodesStruckOut;
 
 /** Hears what the other modules tell and keeps it, in the transaction it happened in. */
 @ApplicationScoped
@@ -83,6 +84,10 @@ class Facts {
 
     void episodes(@Observes EpisodesChanged told) {
         EPISODES.tell(sql, told.episodes().stream().map(Facts::row).toList());
+    }
+
+    void episodes(@Observes EpisodesStruckOut told) {
+        EPISODES.forget(sql, told.episodes());
     }
 
     private static Object[] row(EpisodeFact e) {

@@ -90,10 +90,10 @@ class ServiceDesk {
                 completeness(today));
     }
 
-    private ServiceView.ToAllocate toAllocate(LocalDate today, int named) {
+    private ServiceView.ToAllocate toAllocate(LocalDate today, int most) {
         List<Episodes.Uncarried> all = episodes.uncarried(Set.of(), today);
         long people = all.stream().map(Episodes.Uncarried::patientId).distinct().count();
-        List<Episodes.Uncarried> first = all.subList(0, Math.min(all.size(), named));
+        List<Episodes.Uncarried> first = all.subList(0, Math.min(all.size(), most));
         Named names = named(
                 first.stream().map(Episodes.Uncarried::patientId).toList(),
                 first.stream().map(Episodes.Uncarried::teamId).toList());
@@ -102,20 +102,19 @@ class ServiceDesk {
         List<ServiceView.Uncarried> rows = new ArrayList<>();
         for (Episodes.Uncarried one : first) {
             PatientSummary person = names.people().get(one.patientId());
-            if (person != null)
-                rows.add(new ServiceView.Uncarried(
-                        one.patientId(),
-                        person.name(),
-                        names.team(one.teamId()),
-                        one.startedOn(),
-                        carriers.getOrDefault(one.carriedBy(), ""),
-                        one.why()));
+            rows.add(new ServiceView.Uncarried(
+                    person == null ? null : one.patientId(),
+                    person == null ? "" : person.name(),
+                    names.team(one.teamId()),
+                    one.startedOn(),
+                    carriers.getOrDefault(one.carriedBy(), ""),
+                    one.why()));
         }
-        if (!rows.isEmpty())
-            trail.records(
-                    "service.uncarried.named",
-                    rows.stream().map(ServiceView.Uncarried::patient).toList(),
-                    rows.size() + " people");
+        List<UUID> named = rows.stream()
+                .map(ServiceView.Uncarried::patient)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!named.isEmpty()) trail.records("service.uncarried.named", named, named.size() + " people");
         return new ServiceView.ToAllocate(people, rows);
     }
 

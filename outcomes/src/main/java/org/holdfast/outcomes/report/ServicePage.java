@@ -54,6 +54,7 @@ public class ServicePage {
             case NO_TEAM -> words.say("service.uncarried.noTeam", one.carriedBy());
             case OUTSIDE -> words.say("service.uncarried.outside", one.carriedBy());
             case NO_ROLE -> words.say("service.uncarried.noRole", one.carriedBy());
+            case CLOSED -> words.say("service.uncarried.closed", one.carriedBy());
         };
     }
 

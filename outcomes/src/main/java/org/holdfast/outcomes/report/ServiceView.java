@@ -20,11 +20,16 @@ public record ServiceView(
      * Treatment that nobody here carries.
      *
      * @param people how many people that is
-     * @param rows the longest in treatment first, as many as the page names and the reader may know
+     * @param rows the longest in treatment first, as many as the page names
      */
     public record ToAllocate(long people, List<Uncarried> rows) {}
 
-    /** Someone in treatment without a clinician of their team; {@code carriedBy} is who was named, or empty. */
+    /**
+     * Someone in treatment without a clinician of their team.
+     *
+     * @param patient null where their record is restricted to others than the reader; then nothing else names them
+     * @param carriedBy who was named for it, or empty
+     */
     public record Uncarried(
             UUID patient,
             String name,

@@ -116,12 +116,18 @@ class BreakGlassDesk {
         return rows(" WHERE o.id = ?", openings.get(id).id()).get(0);
     }
 
+    /** @return whether the opening was still running and has been ended by this */
     @RolesAllowed(GOVERNANCE)
-    public void review(UUID id, ReviewOutcome found, String note) {
+    public boolean review(UUID id, ReviewOutcome found, String note) {
         Opening opening = openings.get(id);
-        opening.review(found, note, who.person(), clock.instant());
+        boolean ended = opening.review(found, note, who.person(), clock.instant());
         tasks.settle(opening, words.of(found));
         trail.record("record.openingReviewed", opening.patient(), words.of(found));
+        if (ended) {
+            trail.record("record.openingEnded", opening.patient(), opening.staffName());
+            standings.forget();
+        }
+        return ended;
     }
 
     private List<OpeningRow> rows(String which, Object... args) {

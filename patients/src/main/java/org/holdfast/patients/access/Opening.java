@@ -94,10 +94,21 @@ class Opening {
     /** Ends it before its four hours are over. */
     void close(Person by, Instant now) {
         if (!staffId.equals(by.staff())) throw new Refused("opening.notYours");
-        if (endsAt.toInstant().isAfter(now)) endsAt = now.atOffset(ZoneOffset.UTC);
+        end(now);
     }
 
-    void review(ReviewOutcome found, String note, Person by, Instant now) {
+    private boolean end(Instant now) {
+        if (!endsAt.toInstant().isAfter(now)) return false;
+        endsAt = now.atOffset(ZoneOffset.UTC);
+        return true;
+    }
+
+    /**
+     * What was not justified ends at once, and so does what is taken further.
+     *
+     * @return whether it was still running and has been ended
+     */
+    boolean review(ReviewOutcome found, String note, Person by, Instant now) {
         if (reviewedAt != null) throw new Refused("opening.alreadyReviewed", reviewedBy);
         // Nobody reviews what they did themselves.
         if (staffId.equals(by.staff())) throw new Refused("opening.ownReview");
@@ -110,6 +121,7 @@ class Opening {
         reviewNote = words;
         reviewedBy = by.name();
         reviewedAt = now.atOffset(ZoneOffset.UTC);
+        return found != ReviewOutcome.JUSTIFIED && end(now);
     }
 
     /** Monday to Friday; bank holidays are not known here, so the day may come sooner than it has to. */
@@ -129,6 +141,10 @@ class Opening {
     /** Whoever opened it. */
     UUID staff() {
         return staffId;
+    }
+
+    String staffName() {
+        return staffName;
     }
 
     PatientId patient() {

@@ -51,8 +51,8 @@ public class OpeningsPage implements Serializable {
 
     public String review() {
         return screen.go(() -> {
-            desk.review(chosen.id(), outcome, note);
-            screen.done("opening.reviewed", chosen.staffName());
+            boolean ended = desk.review(chosen.id(), outcome, note);
+            screen.done(ended ? "opening.reviewed.ended" : "opening.reviewed", chosen.staffName());
             return "/patients/break-glass.xhtml?faces-redirect=true";
         });
     }

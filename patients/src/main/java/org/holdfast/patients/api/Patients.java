@@ -3,6 +3,7 @@ package org.holdfast.patients.api;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,9 @@ public interface Patients {
     Map<UUID, PatientSummary> summaries(Collection<UUID> ids);
 
     Optional<PatientFact> fact(PatientId patient);
+
+    /** The restricted records, and the members of staff who are named on each. */
+    Map<UUID, Set<UUID>> restricted();
 
     /** The patient's referrals, newest first, without those struck out. */
     Collection<ReferralFact> referrals(PatientId patient);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,18 @@ class Directory implements Patients, RecordNames {
     @Override
     public Optional<PatientFact> fact(PatientId patient) {
         return sql.one(PATIENT + "p.id = ?", Directory::fact, patient.value());
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> restricted() {
+        Map<UUID, Set<UUID>> named = new HashMap<>();
+        // Somebody is named on each of them.
+        sql.list(
+                "SELECT n.patient_id, n.staff_id FROM patients.named_access n JOIN patients.patient p"
+                        + " ON p.id = n.patient_id WHERE p.restricted",
+                row -> named.computeIfAbsent(Sql.uuid(row, "patient_id"), none -> new HashSet<>())
+                        .add(Sql.uuid(row, "staff_id")));
+        return named;
     }
 
     @Override

@@ -38,6 +38,9 @@ class FindDesk {
     /** Who finds people; the same as {@link #find} admits. */
     static final Set<Role> FINDS = Set.of(Role.CLINICIAN, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN, Role.GOVERNANCE);
 
+    /** The search box says of how many it shows the first, up to so many. */
+    private static final int SAID = 50;
+
     /** So many who fit are counted. */
     private static final int COUNTED = 500;
 
@@ -65,20 +68,23 @@ class FindDesk {
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, ADMIN, GOVERNANCE})
     public FoundPatients find(String typed, int most) {
         Sought sought = Sought.of(typed);
-        if (sought.isTooLittle()) return new FoundPatients(List.of(), true, false);
+        if (sought.isTooLittle()) return new FoundPatients(List.of(), true, false, 0, false);
         // The index knows pairs of words; whether a third fits is seen by looking at the name.
         boolean compare = sought.words().size() > 2;
+        int counted = Math.max(most, SAID);
+        List<UUID> all = lookup.candidates(sought, compare ? COMPARED : counted + 1);
         int wanted = compare ? COMPARED : most + 1;
-        List<UUID> all = lookup.candidates(sought, wanted);
         // If there are more than can be shown, one's own may not be among the first of them.
         Set<UUID> ids = new LinkedHashSet<>(all.size() < wanted ? List.of() : lookup.own(sought, who.teams(), wanted));
-        ids.addAll(all);
+        ids.addAll(all.subList(0, Math.min(all.size(), wanted)));
         List<FoundRow> rows = rows(List.copyOf(ids), sought.words());
         boolean more = rows.size() > most || compare && all.size() == COMPARED;
+        int total = compare ? rows.size() : all.size();
         rows.sort(Comparator.comparing(FoundRow::own).reversed());
         List<FoundRow> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
         shown("patients.searched", shown, typed.strip());
-        return new FoundPatients(shown, false, more);
+        boolean uncounted = total > counted || compare && all.size() == COMPARED;
+        return new FoundPatients(shown, false, more, Math.min(total, counted), uncounted);
     }
 
     /**

@@ -104,12 +104,7 @@ class PatientFile implements Dataset {
                 "observed_until",
                 "patient.observedTooFar",
                 "s.observed_until > " + literal(rows.today().plusYears(Details.OBSERVED_AHEAD_YEARS)));
-        rows.refuseWhere(
-                "nhs_number",
-                "patient.numberTaken",
-                // Without the first condition H2 walks through everyone who has no number, for each row that has none.
-                "s.nhs_number IS NOT NULL AND EXISTS (SELECT 1 FROM patients.patient p WHERE p.nhs_number = s.nhs_number"
-                        + " AND p.patient_key <> s.patient_key)");
+        refuseNumbersTaken(rows);
         refuseBornTooLate(rows);
         warnOfWhatLiesAfterDeath(rows);
         String dead = "FROM patients.patient p WHERE p.patient_key = s.patient_key AND p.died_on IS NOT NULL";
@@ -118,6 +113,33 @@ class PatientFile implements Dataset {
                 "patient.file.alive",
                 "s.died_on IS NULL AND EXISTS (SELECT 1 " + dead + ")",
                 "(SELECT p.died_on " + dead + ")");
+    }
+
+    // Without the first condition H2 walks through everyone who has no number, for each row that has none.
+    private static final String CLAIMS =
+            " FROM patients.staged_patient s JOIN patients.patient p ON p.nhs_number = s.nhs_number"
+                    + " AND p.patient_key <> s.patient_key WHERE s.run = ? AND s.nhs_number IS NOT NULL AND "
+                    + Staging.NEWS;
+
+    /** A number that somebody else has is taken, unless the file itself gives them another or none. */
+    private static void refuseNumbersTaken(Staging rows) {
+        if (rows.sql()
+                .list("SELECT 1" + CLAIMS + " FETCH FIRST 1 ROWS ONLY", row -> true, rows.run())
+                .isEmpty()) return;
+        rows.sql()
+                .list(
+                        "SELECT MAX(q.row_no) AS claiming FROM (SELECT p.patient_key AS holder, s.row_no, 1 AS claims"
+                                + CLAIMS
+                                + " UNION ALL SELECT s.patient_key, s.row_no, 0 FROM patients.staged_patient s"
+                                + " JOIN patients.patient p ON p.patient_key = s.patient_key WHERE s.run = ? AND "
+                                + Staging.NEWS + " AND p.nhs_number IS NOT NULL"
+                                + " AND p.nhs_number IS DISTINCT FROM s.nhs_number) q"
+                                + " GROUP BY q.holder HAVING MIN(q.claims) = 1 ORDER BY claiming"
+                                + " FETCH FIRST 1001 ROWS ONLY",
+                        row -> row.getInt("claiming"),
+                        rows.run(),
+                        rows.run())
+                .forEach(row -> rows.refuse(row, "nhs_number", "patient.numberTaken"));
     }
 
     /** A row of the file about somebody who is here already, and the day that it says. */
@@ -162,6 +184,7 @@ class PatientFile implements Dataset {
         Merged merged = EarlierDetails.history(rows.sql())
                 .keepingOld(rows.into(target()), clock.instant())
                 .key("patient_key")
+                .passedOn("nhs_number")
                 .columns(
                         "nhs_number",
                         "given_name",

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,16 +30,22 @@ class PatientFinder implements Finder {
     }
 
     @Override
-    public List<Found> find(String text, int most) {
-        return desk.find(text, most).rows().stream()
-                .map(row -> found(row, text))
-                .toList();
+    public Matches search(String text, int most) {
+        FoundPatients found = desk.find(text, most);
+        return new Matches(
+                found.rows().stream().map(row -> found(row, text)).toList(),
+                found.total(),
+                found.uncounted(),
+                listed(text));
+    }
+
+    private static String listed(String text) {
+        return "/patients/find.xhtml?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Found found(FoundRow row, String text) {
         String there = url(row);
-        String url =
-                there != null ? there : "/patients/find.xhtml?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        String url = there != null ? there : listed(text);
         if (row.isRestricted())
             return new Found(
                     row.id().toString(), words.say("find.restricted"), words.say("find.restricted.detail"), url);

@@ -9,8 +9,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
@@ -26,8 +30,14 @@ public class RestrictPage implements Serializable {
     private PatientId patient;
     private transient RestrictionView view;
     private transient Map<String, String> people;
+    /** Who treats them, by whether they go on opening the record. */
+    private final Map<UUID, Boolean> keeps = new HashMap<>();
+
     private String staff;
     private String reason;
+    private boolean agreed;
+    /** Whoever treats them and is about to be taken off: asked about first. */
+    private UUID taking;
 
     @Inject
     RestrictPage(RestrictionDesk desk, Screen screen) {
@@ -42,11 +52,17 @@ public class RestrictPage implements Serializable {
                 .getRequestParameterMap()
                 .get("record"));
         view = desk.read(patient);
+        for (RestrictionView.Carrier one : view.carriers()) keeps.put(one.staff(), one.nameable());
     }
 
     public String restrict() {
         return screen.go(() -> {
-            desk.restrict(patient, chosen(), reason);
+            Set<UUID> named = new LinkedHashSet<>();
+            if (chosen() != null) named.add(chosen());
+            keeps.forEach((one, goesOn) -> {
+                if (Boolean.TRUE.equals(goesOn)) named.add(one);
+            });
+            desk.restrict(patient, named, reason, agreed ? keeps.keySet() : Set.of());
             screen.done("restrict.done");
             return here();
         });
@@ -61,8 +77,12 @@ public class RestrictPage implements Serializable {
     }
 
     public String unname(UUID who) {
+        if (getView().treatedBy(who) && !who.equals(taking)) {
+            taking = who;
+            return null;
+        }
         return screen.go(() -> {
-            desk.unname(patient, who);
+            desk.unname(patient, who, who.equals(taking));
             screen.done("restrict.unnamed");
             return here();
         });
@@ -96,6 +116,30 @@ public class RestrictPage implements Serializable {
     public Map<String, String> getPeople() {
         if (people == null) people = desk.nameable();
         return people;
+    }
+
+    /** Who treats them and cannot open the record; empty where everybody can. */
+    public String getLeftOut() {
+        return getView().carriers().stream()
+                .filter(one -> !one.named())
+                .map(RestrictionView.Carrier::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    public Map<UUID, Boolean> getKeeps() {
+        return keeps;
+    }
+
+    public UUID getTaking() {
+        return taking;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
     }
 
     public String getStaff() {

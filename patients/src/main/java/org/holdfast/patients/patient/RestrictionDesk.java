@@ -3,15 +3,21 @@ package org.holdfast.patients.patient;
 import static org.holdfast.platform.access.Role.Names.GOVERNANCE;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.patients.access.Standings;
+import org.holdfast.patients.api.Carriers;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
@@ -24,6 +30,7 @@ import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.Teams;
 
 /**
  * Closing the record of a colleague, or of a colleague's family, to all but named people. Information governance does
@@ -36,6 +43,8 @@ class RestrictionDesk {
     private final Register register;
     private final Holders holders;
     private final StaffDirectory directory;
+    private final Teams teams;
+    private final Instance<Carriers> carriers;
     private final Sql sql;
     private final Standings standings;
     private final Who who;
@@ -46,6 +55,8 @@ class RestrictionDesk {
             Register register,
             Holders holders,
             StaffDirectory directory,
+            Teams teams,
+            Instance<Carriers> carriers,
             Sql sql,
             Standings standings,
             Who who,
@@ -53,6 +64,8 @@ class RestrictionDesk {
         this.register = register;
         this.holders = holders;
         this.directory = directory;
+        this.teams = teams;
+        this.carriers = carriers;
         this.sql = sql;
         this.standings = standings;
         this.who = who;
@@ -64,15 +77,18 @@ class RestrictionDesk {
     @Audited("restriction.read")
     public RestrictionView read(PatientId id) {
         Patient patient = register.get(id);
+        List<RestrictionView.Named> named = named(id);
         return new RestrictionView(
                 id,
                 patient.name().spoken(),
                 patient.isRestricted(),
+                carriers(id, named.stream().map(RestrictionView.Named::staff).collect(Collectors.toSet())),
                 sql.list(
-                        "SELECT s.id, s.name FROM patients.named_access n JOIN platform.staff s ON s.id = n.staff_id"
-                                + " WHERE n.patient_id = ? ORDER BY s.name",
-                        row -> new RestrictionView.Named(Sql.uuid(row, "id"), row.getString("name")),
+                        "SELECT DISTINCT t.name FROM patients.care c JOIN platform.team t ON t.id = c.team_id"
+                                + " WHERE c.patient_id = ? ORDER BY t.name",
+                        row -> row.getString("name"),
                         id.value()),
+                named,
                 sql.list(
                         "SELECT at, done_by, step, staff_name, reason FROM patients.restriction WHERE patient_id = ?"
                                 + " ORDER BY at DESC, id DESC FETCH FIRST 100 ROWS ONLY",
@@ -83,6 +99,37 @@ class RestrictionDesk {
                                 row.getString("staff_name"),
                                 row.getString("reason")),
                         id.value()));
+    }
+
+    private List<RestrictionView.Named> named(PatientId id) {
+        return sql.list(
+                "SELECT s.id, s.name FROM patients.named_access n JOIN platform.staff s ON s.id = n.staff_id"
+                        + " WHERE n.patient_id = ? ORDER BY s.name",
+                row -> new RestrictionView.Named(Sql.uuid(row, "id"), row.getString("name")),
+                id.value());
+    }
+
+    private List<RestrictionView.Carrier> carriers(PatientId id, Set<UUID> named) {
+        Map<UUID, Set<UUID>> teamsOf = new HashMap<>();
+        for (Carriers some : carriers)
+            for (Carriers.Carrier one : some.of(id)) {
+                Set<UUID> in = teamsOf.computeIfAbsent(one.staff(), none -> new HashSet<>());
+                if (one.team() != null) in.add(one.team());
+            }
+        if (teamsOf.isEmpty()) return List.of();
+        Map<UUID, String> names = directory.names(teamsOf.keySet());
+        Map<UUID, String> teamNames =
+                teams.names(teamsOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<String, String> nameable = nameable();
+        return teamsOf.entrySet().stream()
+                .map(one -> new RestrictionView.Carrier(
+                        one.getKey(),
+                        names.getOrDefault(one.getKey(), ""),
+                        one.getValue().stream().map(teamNames::get).sorted().collect(Collectors.joining(", ")),
+                        nameable.containsKey(one.getKey().toString()),
+                        named.contains(one.getKey())))
+                .sorted(Comparator.comparing(RestrictionView.Carrier::name))
+                .toList();
     }
 
     /** Who can be named: those who can come in today, in a role that opens records at all. */
@@ -100,20 +147,31 @@ class RestrictionDesk {
     /**
      * Closes the record to all but named people.
      *
-     * @param first somebody who may go on opening it: without anyone the person would be without care
+     * @param named who may go on opening it: without anyone the person would be without care
+     * @param without who treats them and loses sight of them, as whoever closes it was shown and agreed to
      */
     @RolesAllowed(GOVERNANCE)
     @Reads(Depth.LIST)
     @Audited("patient.restricted")
-    public void restrict(PatientId id, UUID first, String reason) {
+    public void restrict(PatientId id, Set<UUID> named, String reason, Set<UUID> without) {
         String why = reasonIn(reason);
         Patient patient = register.get(id);
         if (patient.isRestricted()) throw new Refused("restrict.already");
-        String name = nameOf(first);
+        if (named.isEmpty()) throw new Refused("restrict.staff.required").on("staff");
+        Map<UUID, String> names = new LinkedHashMap<>();
+        for (UUID one : named) names.put(one, nameOf(one));
+        List<RestrictionView.Carrier> left =
+                carriers(id, named).stream().filter(one -> !one.named()).toList();
+        String unasked = left.stream()
+                .filter(one -> !without.contains(one.staff()))
+                .map(RestrictionView.Carrier::name)
+                .collect(Collectors.joining(", "));
+        if (!unasked.isEmpty()) throw new Refused("restrict.carried", unasked).on("agreed");
         patient.restrict();
         register.write(patient);
         keep(id, RestrictionStep.RESTRICTED, null, why);
-        add(id, first, name);
+        names.forEach((one, name) -> add(id, one, name));
+        for (RestrictionView.Carrier one : left) keep(id, RestrictionStep.LEFT_OUT, one.name(), null);
     }
 
     /** Lets one more person open the restricted record. */
@@ -125,19 +183,25 @@ class RestrictionDesk {
         add(id, staff, nameOf(staff));
     }
 
+    /** @param knowingly that they treat the person and will not see them any more, if they do */
     @RolesAllowed(GOVERNANCE)
     @Reads(Depth.LIST)
     @Audited("restriction.unnamed")
-    public void unname(PatientId id, UUID staff) {
+    public void unname(PatientId id, UUID staff, boolean knowingly) {
         restricted(id);
         long others = sql.count(
                 "SELECT COUNT(*) FROM patients.named_access WHERE patient_id = ? AND staff_id <> ?", id.value(), staff);
         if (others == 0) throw new Refused("restrict.lastNamed");
         String name = sql.one("SELECT name FROM platform.staff WHERE id = ?", row -> row.getString(1), staff)
                 .orElseThrow(() -> new Refused("restrict.staff.required"));
+        boolean treats =
+                carriers(id, Set.of()).stream().anyMatch(one -> one.staff().equals(staff));
+        if (treats && !knowingly) throw new Refused("restrict.unname.carrier", name);
         int gone = sql.update(
                 "DELETE FROM patients.named_access WHERE patient_id = ? AND staff_id = ?", id.value(), staff);
-        if (gone > 0) keep(id, RestrictionStep.UNNAMED, name, null);
+        if (gone == 0) return;
+        keep(id, RestrictionStep.UNNAMED, name, null);
+        if (treats) keep(id, RestrictionStep.LEFT_OUT, name, null);
     }
 
     /** Opens the record to the teams that care for the person again. */

@@ -5,5 +5,7 @@ public enum RestrictionStep {
     RESTRICTED,
     NAMED,
     UNNAMED,
+    /** Closed also to somebody who treats them. */
+    LEFT_OUT,
     LIFTED
 }

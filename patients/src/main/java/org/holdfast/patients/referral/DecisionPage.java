@@ -22,6 +22,8 @@ import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.record.RecordFrame;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
@@ -35,6 +37,7 @@ public class DecisionPage implements Serializable {
     private final transient Screen screen;
     private final transient RecordFrame frame;
     private final transient Clock clock;
+    private final transient Who who;
     private PatientId patient;
     private ReferralRow referral;
     private ReferralOutcome outcome;
@@ -42,11 +45,12 @@ public class DecisionPage implements Serializable {
     private String reason;
 
     @Inject
-    DecisionPage(ReferralDesk desk, Screen screen, RecordFrame frame, Clock clock) {
+    DecisionPage(ReferralDesk desk, Screen screen, RecordFrame frame, Clock clock, Who who) {
         this.desk = desk;
         this.screen = screen;
         this.frame = frame;
         this.clock = clock;
+        this.who = who;
     }
 
     @PostConstruct
@@ -92,6 +96,11 @@ public class DecisionPage implements Serializable {
     /** A draft of a correction belongs to the version it was begun on. */
     public String getDraft() {
         return referral.isWaiting() ? patient.toString() : referral.id() + "-" + referral.version();
+    }
+
+    /** Who decides on allocation alone strikes nothing out. */
+    public boolean isStriking() {
+        return who.has(Role.CLINICIAN) || who.has(Role.SUPERVISOR) || who.has(Role.ADMIN);
     }
 
     public PatientId getPatient() {

@@ -60,6 +60,27 @@ class OpeningTest {
     }
 
     @Test
+    void what_was_not_justified_or_is_taken_further_ends_at_once_and_what_was_justified_runs_its_time() {
+        Instant later = FRIDAY.instant().plusSeconds(60);
+        for (ReviewOutcome found : new ReviewOutcome[] {ReviewOutcome.NOT_JUSTIFIED, ReviewOutcome.TAKEN_FURTHER}) {
+            Opening opening = opened();
+            assertThat(opening.review(found, "Nobody on the ward had rung", GOVERNANCE, later))
+                    .isTrue();
+            assertThat(opening.endsAt()).isEqualTo(later);
+        }
+        Opening justified = opened();
+        assertThat(justified.review(ReviewOutcome.JUSTIFIED, "", GOVERNANCE, later))
+                .isFalse();
+        assertThat(justified.endsAt()).isEqualTo(FRIDAY.instant().plus(Opening.LASTS));
+        Opening over = opened();
+        Instant end = over.endsAt();
+        assertThat(over.review(
+                        ReviewOutcome.NOT_JUSTIFIED, "Nobody on the ward had rung", GOVERNANCE, end.plusSeconds(1)))
+                .isFalse();
+        assertThat(over.endsAt()).isEqualTo(end);
+    }
+
+    @Test
     void closing_it_early_ends_it_now() {
         Opening opening = opened();
         Instant later = FRIDAY.instant().plusSeconds(60);

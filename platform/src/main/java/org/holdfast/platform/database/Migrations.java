@@ -27,7 +27,7 @@ public class Migrations {
     private DataSource database;
 
     @PostConstruct
-    void migrate() {
+    void atStart() {
         migrate(database, Thread.currentThread().getContextClassLoader(), Modules.names());
     }
 

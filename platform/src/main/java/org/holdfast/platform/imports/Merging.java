@@ -21,6 +21,7 @@ public final class Merging {
     private final Map<String, String> onInsert = new LinkedHashMap<>();
     private final Map<String, String> onUpdate = new LinkedHashMap<>();
     private String changedToo;
+    private String passedOn;
     private String oldInto;
     private final Map<String, String> old = new LinkedHashMap<>();
 
@@ -81,6 +82,15 @@ public final class Merging {
         return this;
     }
 
+    /**
+     * One of the columns is unique, and what one row of the file gives up another may take: rows let go of it before any
+     * takes it.
+     */
+    public Merging passedOn(String column) {
+        passedOn = column;
+        return this;
+    }
+
     /** Stores the rows and counts them. */
     public Merged merge() {
         Sql sql = rows.sql();
@@ -114,6 +124,21 @@ public final class Merging {
 
         rows.tellLosers(target);
 
+        if (oldInto != null)
+            sql.update(
+                    "INSERT INTO " + oldInto + " (" + String.join(", ", old.keySet()) + ") SELECT "
+                            + String.join(", ", old.values()) + " FROM " + staged + " s JOIN " + target
+                            + " t ON t.id = s.id WHERE s.run = ? AND s.change_kind = 'U'",
+                    rows.run());
+
+        if (passedOn != null)
+            sql.update(
+                    "MERGE INTO " + target + " t USING (SELECT s.id FROM " + staged + " s JOIN " + target
+                            + " p ON p.id = s.id WHERE s.run = ? AND s.change_kind = 'U' AND p." + passedOn
+                            + " IS NOT NULL AND p." + passedOn + " IS DISTINCT FROM " + set.get(passedOn)
+                            + ") q ON (t.id = q.id) WHEN MATCHED THEN UPDATE SET " + passedOn + " = NULL",
+                    rows.run());
+
         Map<String, String> fresh = new LinkedHashMap<>();
         fresh.put("id", "s.id");
         fresh.put("sent_hash", "s.sent_hash");
@@ -125,13 +150,6 @@ public final class Merging {
                         + String.join(", ", fresh.values()) + " FROM " + staged
                         + " s WHERE s.run = ? AND s.change_kind IS NULL",
                 rows.run());
-
-        if (oldInto != null)
-            sql.update(
-                    "INSERT INTO " + oldInto + " (" + String.join(", ", old.keySet()) + ") SELECT "
-                            + String.join(", ", old.values()) + " FROM " + staged + " s JOIN " + target
-                            + " t ON t.id = s.id WHERE s.run = ? AND s.change_kind = 'U'",
-                    rows.run());
 
         long updated = 0;
         if (!set.isEmpty()) {

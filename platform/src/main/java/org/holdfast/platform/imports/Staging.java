@@ -27,7 +27,7 @@ public final class Staging {
     static final int LOOKED_FOR = MOST_FAULTS + 1;
 
     /** Rows that say something new: not those that were sent before. */
-    static final String NEWS = "(s.change_kind IS NULL OR s.change_kind <> 'N')";
+    public static final String NEWS = "(s.change_kind IS NULL OR s.change_kind <> 'N')";
 
     private final Sql sql;
     private final Dataset dataset;

@@ -19,6 +19,19 @@ public interface Finder {
     /** Whether somebody in these roles may look for anyone; everybody else has no search box. */
     boolean isFor(Set<Role> roles);
 
+    /**
+     * Some of those who fit.
+     *
+     * @param total how many fit in all, as far as they were counted
+     * @param more whether there are more than were counted
+     * @param all where all of them are listed
+     */
+    record Matches(List<Found> found, int total, boolean more, String all) {}
+
     /** At most so many, best first; nothing for a text too short to mean someone. */
-    List<Found> find(String text, int most);
+    Matches search(String text, int most);
+
+    default List<Found> find(String text, int most) {
+        return search(text, most).found();
+    }
 }

@@ -96,10 +96,20 @@ public class StaffDirectory {
 
     /** Who works here today and is in this team today, by name. */
     public List<StaffMember> activeInTeam(UUID team) {
+        return inTeam(team, "");
+    }
+
+    /** Of those the ones whose account is open: they alone would see what is asked of them. */
+    public List<StaffMember> withAccountInTeam(UUID team) {
+        return inTeam(
+                team, " AND EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = s.id AND a.closed_at IS NULL)");
+    }
+
+    private List<StaffMember> inTeam(UUID team, String those) {
         LocalDate today = LocalDate.now(clock);
         return sql.list(
                 STAFF + " WHERE" + WORKS + " AND EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id"
-                        + " AND m.team_id = ? AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?))"
+                        + " AND m.team_id = ? AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?))" + those
                         + " ORDER BY s.name, s.staff_key",
                 StaffDirectory::member,
                 today,

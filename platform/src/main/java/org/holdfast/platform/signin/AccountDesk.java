@@ -1,6 +1,7 @@
 package org.holdfast.platform.signin;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.AccountChanged;
 import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.StaffDirectory;
 
@@ -48,6 +50,7 @@ class AccountDesk {
     private final SignInRules rules;
     private final AuditTrail trail;
     private final Who who;
+    private final Event<AccountChanged> news;
 
     @Inject
     AccountDesk(
@@ -62,7 +65,8 @@ class AccountDesk {
             SecondFactors factors,
             SignInRules rules,
             AuditTrail trail,
-            Who who) {
+            Who who,
+            Event<AccountChanged> news) {
         this.sql = sql;
         this.clock = clock;
         this.accounts = accounts;
@@ -75,6 +79,7 @@ class AccountDesk {
         this.rules = rules;
         this.trail = trail;
         this.who = who;
+        this.news = news;
     }
 
     /**
@@ -191,7 +196,10 @@ class AccountDesk {
         }
     }
 
-    /** Ends every session and token of the account, and lets nobody in with it. */
+    /**
+     * Ends every session and token of the account, and lets nobody in with it. Whoever carries people or tasks leaves
+     * them to be handed over.
+     */
     @RolesAllowed(Role.Names.ADMIN)
     public void close(UUID account) {
         String username = username(account);
@@ -204,12 +212,14 @@ class AccountDesk {
         sessions.endAll(account, null);
         tokens.revokeAll(account);
         trail.record("account.closed", null, username);
+        news.fire(new AccountChanged(holder(account), false));
     }
 
     @RolesAllowed(Role.Names.ADMIN)
     public void reopen(UUID account) {
         sql.update("UPDATE platform.account SET closed_at = NULL, version = version + 1 WHERE id = ?", account);
         trail.record("account.reopened", null, username(account));
+        news.fire(new AccountChanged(holder(account), true));
     }
 
     /** For somebody who lost their telephone and their recovery codes. */
@@ -225,15 +235,18 @@ class AccountDesk {
                 .orElseThrow(() -> new Unknown("account " + account));
     }
 
+    private UUID holder(UUID account) {
+        return sql.one("SELECT staff_id FROM platform.account WHERE id = ?", row -> Sql.uuid(row, "staff_id"), account)
+                .orElseThrow(() -> new Unknown("account " + account));
+    }
+
     private void notShared() {
         if (rules.demonstration()) throw new Refused("demonstration.shared");
     }
 
     private void notTheLastAdministrator(UUID account) {
         Set<UUID> others = new HashSet<>(holders.today(Role.ADMIN));
-        others.remove(
-                sql.one("SELECT staff_id FROM platform.account WHERE id = ?", row -> Sql.uuid(row, "staff_id"), account)
-                        .orElseThrow(() -> new Unknown("account " + account)));
+        others.remove(holder(account));
         if (others.isEmpty()) throw new Refused("account.lastAdministrator").on("roles");
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
@@ -223,9 +224,16 @@ public class PersonPage implements Serializable {
         return carried;
     }
 
-    /** Whether nothing waits to be handed over: they stay, or they carry nothing. */
+    /** Whether nothing waits to be handed over: they stay and can sign in, or they carry nothing. */
     public boolean isHandedOver() {
-        return leftOn == null || getCarried().isEmpty();
+        return getCarried().isEmpty() || leftOn == null && !getAccount().closed();
+    }
+
+    /** What closing the account leaves to be handed over, in words; empty where that is nothing, or asked for already. */
+    public String getLeft() {
+        return getAccount().closed() || !isHandedOver()
+                ? ""
+                : getCarried().stream().map(Load::words).collect(Collectors.joining(", "));
     }
 
     /** Handing people over is the managers' part. */

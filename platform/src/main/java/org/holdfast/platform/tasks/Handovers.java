@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.people.AccountChanged;
 import org.holdfast.platform.people.Carrying;
 import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.Leaving;
@@ -22,8 +23,8 @@ import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 
 /**
- * Nobody who is in treatment is left with somebody who is gone: whoever leaves with people or tasks in their hands raises
- * one task for the managers of their teams. It is settled when nothing is left to hand over.
+ * Nobody who is in treatment is left with somebody who is gone: whoever leaves, or can sign in no more, with people or
+ * tasks in their hands raises one task for the managers of their teams. It is settled when nothing is left to hand over.
  */
 @ApplicationScoped
 public class Handovers {
@@ -65,23 +66,46 @@ public class Handovers {
     }
 
     void hear(@Observes Leaving leaving) {
-        List<Load> loads = leaving.on() == null ? List.of() : carrying.by(leaving.staff());
+        if (leaving.on() != null) ask(leaving.staff(), leaving.on(), "leaving.why");
+        else if (isShutOut(leaving.staff())) askAtOnce(leaving.staff());
+        else tasks.settle(KIND, leaving.staff(), words.say("leaving.stays"));
+    }
+
+    /** Without an account nobody reaches the people they carry, whether they go on working here or not. */
+    void hear(@Observes AccountChanged account) {
+        LocalDate leftOn = staff.get(account.staff()).leftOn();
+        if (leftOn != null && (account.open() || !leftOn.isAfter(LocalDate.now(clock))))
+            ask(account.staff(), leftOn, "leaving.why");
+        else if (!account.open()) askAtOnce(account.staff());
+        else tasks.settle(KIND, account.staff(), words.say("leaving.signsInAgain"));
+    }
+
+    private void askAtOnce(UUID staff) {
+        ask(staff, LocalDate.now(clock), "leaving.account.why");
+    }
+
+    private void ask(UUID leaver, LocalDate on, String why) {
+        List<Load> loads = carrying.by(leaver);
         if (loads.isEmpty()) {
-            tasks.settle(KIND, leaving.staff(), words.say(leaving.on() == null ? "leaving.stays" : "leaving.done"));
+            tasks.settle(KIND, leaver, words.say("leaving.done"));
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate by = leaving.on().isAfter(today) ? leaving.on() : today;
-        String name = staff.get(leaving.staff()).name();
+        LocalDate by = on.isAfter(today) ? on : today;
+        String name = staff.get(leaver).name();
         String page = loads.get(0).url().isEmpty()
-                ? "/platform/person.xhtml?staff=" + leaving.staff()
+                ? "/platform/person.xhtml?staff=" + leaver
                 : loads.get(0).url();
-        for (UUID manager : managersOf(leaving.staff(), leaving.on()))
-            tasks.raise(NewTask.from(
-                            KIND, leaving.staff(), words.say("leaving.task", inWords(loads), name), Tasks.endOf(by))
+        for (UUID manager : managersOf(leaver, on))
+            tasks.raise(NewTask.from(KIND, leaver, words.say("leaving.task", inWords(loads), name), Tasks.endOf(by))
                     .to(manager)
-                    .saying(words.say("leaving.why", leaving.on()))
+                    .saying(words.say(why, on))
                     .opening(page));
+    }
+
+    private boolean isShutOut(UUID person) {
+        return sql.count("SELECT COUNT(*) FROM platform.account WHERE staff_id = ? AND closed_at IS NOT NULL", person)
+                > 0;
     }
 
     /** Whoever goes on working here but not in a team finds and opens that team's people no more. */

@@ -193,12 +193,12 @@ public class TaskDesk {
         return found.keySet().iterator().next();
     }
 
-    /** The people of my teams, and of no team only myself. */
+    /** The people of my teams who can sign in, and of no team only myself. */
     public List<Colleague> colleagues() {
         List<Colleague> all = new ArrayList<>();
         for (Map.Entry<UUID, String> team : teams.names(who.teams()).entrySet()) {
             all.add(new Colleague(team.getKey(), team.getValue(), team.getKey()));
-            for (StaffMember one : staff.activeInTeam(team.getKey()))
+            for (StaffMember one : staff.withAccountInTeam(team.getKey()))
                 all.add(new Colleague(one.id(), one.name(), team.getKey()));
         }
         if (who.staff() != null && all.stream().noneMatch(one -> one.id().equals(who.staff())))
@@ -235,7 +235,16 @@ public class TaskDesk {
         return colleagues().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused("task.notOfYourTeams").on(field));
+                .orElseThrow(() -> notAsked(id).on(field));
+    }
+
+    private Refused notAsked(UUID id) {
+        return who.teams().stream()
+                .flatMap(team -> staff.activeInTeam(team).stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new Refused("task.noAccount", one.name()))
+                .orElseGet(() -> new Refused("task.notOfYourTeams"));
     }
 
     /** A task about a record that its owner may not open could never be done. */

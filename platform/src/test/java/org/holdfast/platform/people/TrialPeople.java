@@ -30,16 +30,19 @@ public final class TrialPeople {
     }
 
     /** @param told what others hear of those who leave */
-    @SuppressWarnings("unchecked")
     public static StaffDirectory directory(Sql sql, Clock clock, List<Leaving> told) {
-        Event<Leaving> news = (Event<Leaving>) Proxy.newProxyInstance(
+        AuditTrail trail = TrialTrail.of(sql, clock);
+        return new StaffDirectory(
+                sql, clock, trail, new Leavers(sql, clock, trail, telling(told), telling(new ArrayList<>())));
+    }
+
+    /** What is told is kept in this list. */
+    @SuppressWarnings("unchecked")
+    public static <T> Event<T> telling(List<T> told) {
+        return (Event<T>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, args) -> {
-                    told.add((Leaving) args[0]);
+                    told.add((T) args[0]);
                     return null;
                 });
-        AuditTrail trail = TrialTrail.of(sql, clock);
-        Event<LeavingTeam> teamNews = (Event<LeavingTeam>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, args) -> null);
-        return new StaffDirectory(sql, clock, trail, new Leavers(sql, clock, trail, news, teamNews));
     }
 }

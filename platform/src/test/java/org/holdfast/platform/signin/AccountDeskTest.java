@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.audit.TrialTrail;
+import org.holdfast.platform.people.AccountChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,10 @@ class AccountDeskTest {
         assertThat(house.people.presentIn(in.id(), HERE))
                 .as("old sessions stay ended")
                 .isEmpty();
+        assertThat(house.told)
+                .as("others hear of it, so that whom they carry is handed over")
+                .extracting(AccountChanged::open)
+                .containsExactly(false, true);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.holdfast.platform.signin;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import org.holdfast.platform.audit.AuditTrail;
 import org.holdfast.platform.audit.TrialTrail;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.database.TrialDatabase;
+import org.holdfast.platform.people.AccountChanged;
 import org.holdfast.platform.people.Holders;
 import org.holdfast.platform.people.People;
 import org.holdfast.platform.people.StaffDirectory;
@@ -46,8 +49,23 @@ final class House implements AutoCloseable {
     final SignInDesk door = new SignInDesk(sql, people, throttle, browsers, factors, rules, doorTrail, sessions);
     final PasswordDesk passwords =
             new PasswordDesk(sql, clock, links, accounts, sessions, tokens, throttle, rules, trail, who);
-    final AccountDesk desk =
-            new AccountDesk(sql, clock, accounts, holders, staff, links, sessions, tokens, factors, rules, trail, who);
+    /** What others hear of accounts that close and open again. */
+    final List<AccountChanged> told = new ArrayList<>();
+
+    final AccountDesk desk = new AccountDesk(
+            sql,
+            clock,
+            accounts,
+            holders,
+            staff,
+            links,
+            sessions,
+            tokens,
+            factors,
+            rules,
+            trail,
+            who,
+            TrialPeople.telling(told));
     final AccessReviewDesk review = new AccessReviewDesk(desk, rules, sql, trail, who, clock);
     final Proof proof = new Proof(sql, clock, factors, rules, throttle);
     final SecondFactorDesk factorDesk =

@@ -126,6 +126,34 @@ class TaskDeskTest {
     }
 
     @Test
+    void nothing_is_asked_of_somebody_who_could_never_see_it() {
+        Person kwame = colleague("Kwame", riverside);
+        UUID withoutAccount = member("Priya", riverside, TODAY.minusYears(1), null);
+        UUID yesterdays = member("Tom", riverside, TODAY.minusYears(1), TODAY.minusDays(1));
+        sql.update("UPDATE platform.account SET closed_at = ? WHERE id = ?", clock.instant(), kwame.account());
+        assertThat(as(efua, () -> desk.colleagues()))
+                .extracting(Colleague::name)
+                .containsExactly("Riverside", "Efua", "Sam");
+        as(efua, () -> desk.raise(asked("Ring the ward", efua.staff())));
+        UUID task = onlyTask();
+        for (UUID one : new UUID[] {kwame.staff(), withoutAccount}) {
+            assertThatThrownBy(() -> as(efua, () -> desk.raise(asked("Call", one))))
+                    .hasMessageStartingWith("task.noAccount")
+                    .satisfies(
+                            refused -> assertThat(((Refused) refused).field()).contains("owner"));
+            assertThatThrownBy(() -> as(efua, () -> desk.handOn(task, efua.staff(), one)))
+                    .hasMessageStartingWith("task.noAccount")
+                    .satisfies(
+                            refused -> assertThat(((Refused) refused).field()).contains("to"));
+        }
+        assertThatThrownBy(() -> as(efua, () -> desk.handOn(task, efua.staff(), yesterdays)))
+                .hasMessageStartingWith("task.notOfYourTeams");
+        sql.update("UPDATE platform.account SET closed_at = NULL WHERE id = ?", kwame.account());
+        as(efua, () -> desk.handOn(task, efua.staff(), kwame.staff()));
+        assertThat(owner(task)).isEqualTo(kwame.staff());
+    }
+
+    @Test
     void who_is_in_no_team_may_put_down_something_for_themselves() {
         Person alone = colleague("Mary", null);
         as(alone, () -> desk.raise(asked("Renew the certificate", alone.staff())));
@@ -258,19 +286,25 @@ class TaskDeskTest {
         return id;
     }
 
-    private Person colleague(String name, UUID team) {
+    private UUID member(String name, UUID team, LocalDate from, LocalDate until) {
         UUID staff = Ids.next();
-        UUID account = Ids.next();
         sql.update("INSERT INTO platform.staff (id, staff_key, name) VALUES (?, ?, ?)", staff, name, name);
-        sql.update("INSERT INTO platform.account (id, staff_id, username) VALUES (?, ?, ?)", account, staff, name);
-        sql.update("INSERT INTO platform.account_role (account_id, role) VALUES (?, 'CLINICIAN')", account);
         if (team != null)
             sql.update(
-                    "INSERT INTO platform.membership (id, staff_id, team_id, from_on) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO platform.membership (id, staff_id, team_id, from_on, until_on) VALUES (?, ?, ?, ?, ?)",
                     Ids.next(),
                     staff,
                     team,
-                    TODAY.minusYears(1));
+                    from,
+                    until);
+        return staff;
+    }
+
+    private Person colleague(String name, UUID team) {
+        UUID staff = member(name, team, TODAY.minusYears(1), null);
+        UUID account = Ids.next();
+        sql.update("INSERT INTO platform.account (id, staff_id, username) VALUES (?, ?, ?)", account, staff, name);
+        sql.update("INSERT INTO platform.account_role (account_id, role) VALUES (?, 'CLINICIAN')", account);
         return new Person(
                 account, staff, name, name, Set.of(Role.CLINICIAN), team == null ? Set.of() : Set.of(team), "");
     }
@@ -304,10 +338,14 @@ class TaskDeskTest {
         }
 
         @Override
-        public List<Found> find(String text, int most) {
-            return List.of(
-                    new Found(LEILA.toString(), "Leila Haddad", "1994", "/"),
-                    new Found(Ids.next().toString(), "Leila Closed", "1990", "/"));
+        public Matches search(String text, int most) {
+            return new Matches(
+                    List.of(
+                            new Found(LEILA.toString(), "Leila Haddad", "1994", "/"),
+                            new Found(Ids.next().toString(), "Leila Closed", "1990", "/")),
+                    2,
+                    false,
+                    "/");
         }
     }
 

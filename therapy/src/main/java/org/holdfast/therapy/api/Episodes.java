@@ -33,7 +33,9 @@ public interface Episodes {
             /** They are not in the team of the treatment today. */
             OUTSIDE,
             /** Their account is closed, or no clinician's any more. */
-            NO_ROLE
+            NO_ROLE,
+            /** The record is restricted, and they are not named on it. */
+            CLOSED
         }
     }
 

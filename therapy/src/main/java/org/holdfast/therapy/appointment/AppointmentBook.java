@@ -102,13 +102,16 @@ class AppointmentBook {
                         "SELECT COUNT(*) AS recorded, COALESCE(SUM(CASE WHEN a.starts_at > ? THEN 1 ELSE 0 END), 0) AS ahead,"
                                 + " COALESCE(SUM(CASE WHEN a.starts_at > ? AND a.outcome IS NULL AND a.struck_out_at IS NULL"
                                 + " THEN 1 ELSE 0 END), 0) AS planned,"
-                                + " COALESCE(SUM(CASE WHEN a.struck_out_at IS NULL THEN 1 ELSE 0 END), 0) AS counted"
+                                + " COALESCE(SUM(CASE WHEN a.starts_at > ? AND a.struck_out_at IS NOT NULL THEN 1 ELSE 0 END), 0)"
+                                + " AS struck_ahead, COUNT(a.struck_out_at) AS struck"
                                 + " FROM therapy.appointment a WHERE " + OF_EPISODE,
                         row -> new AppointmentTally(
                                 row.getInt("ahead"),
                                 row.getInt("recorded") - row.getInt("ahead"),
                                 row.getInt("planned"),
-                                row.getInt("counted")),
+                                row.getInt("struck_ahead"),
+                                row.getInt("struck") - row.getInt("struck_ahead")),
+                        now,
                         now,
                         now,
                         patient.value(),

@@ -95,6 +95,11 @@ class AppointmentDataset implements Dataset {
         rows.refuseUnknown("patient_key", "patient_id");
         rows.resolve("episode_id", "episode_key", "therapy.episode", "episode_key", "id");
         rows.refuseUnknown("episode_key", "episode_id");
+        rows.warnWhere(
+                "episode_key",
+                "therapy.import.ofStruckOut",
+                "s.episode_id IS NOT NULL AND EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id"
+                        + " AND e.struck_out_at IS NOT NULL)");
         rows.resolve("clinician_id", "clinician", "platform.staff", "staff_key", "id");
         rows.refuseUnknown("clinician", "clinician_id");
         rows.refuseWhere(

@@ -32,7 +32,7 @@ class CaseloadQuery {
     private static final int RECENT_DAYS = 21;
 
     /** Whose treatment has ended leaves the list at once; whose is to begin on a later day is there already. */
-    private static final String RUNNING = " AND (e.ended_on IS NULL OR e.ended_on > ?)";
+    private static final String RUNNING = " AND (e.ended_on IS NULL OR e.ended_on > ?) AND e.struck_out_at IS NULL";
 
     private record Line(
             UUID episode,

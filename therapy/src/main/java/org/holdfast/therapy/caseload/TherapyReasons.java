@@ -313,6 +313,11 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                         words.say("therapy.why.renew.action", name.toLowerCase(Locale.UK)),
                         page(person) + "&deliver=" + owed.product().id() + "#therapyDeliver"));
             } else {
+                String phase = words.say(
+                        standing.isOverdue() ? "therapy.why.phase.over" : "therapy.why.phase.ends",
+                        standing.phase().name(),
+                        clock.onDay(standing.latestEnd().minusDays(1), today()));
+                boolean said = reasons.stream().anyMatch(one -> one.title().equals(phase));
                 reasons.add(new CaseloadReason(
                         Kind.OWED,
                         owed.since(),
@@ -320,10 +325,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                         null,
                         icon(owed.product()),
                         words.say(overdue ? "therapy.why.owed.overdue" : "therapy.why.owed", name, when),
-                        words.say(
-                                standing.isOverdue() ? "therapy.why.phase.over" : "therapy.why.phase.ends",
-                                standing.phase().name(),
-                                clock.onDay(standing.latestEnd().minusDays(1), today())),
+                        said ? "" : phase,
                         owed.product().todo(),
                         page(person) + "&deliver=" + owed.product().id() + "#therapyDeliver"));
             }

@@ -84,6 +84,7 @@ class BegunFromReferrals implements BuiltOnReferrals, ReferralHold {
         return sql.list(
                 "SELECT e.referral_id, e.episode_key, e.patient_id, e.started_on, r.outcome FROM therapy.episode e"
                         + " JOIN therapy.referral_fact r ON r.id = e.referral_id WHERE e.referral_id = ANY (?)"
+                        + " AND e.struck_out_at IS NULL"
                         + " ORDER BY e.started_on, e.id",
                 row -> new Begun(
                         Sql.uuid(row, "referral_id"),

@@ -66,6 +66,11 @@ abstract class DatedFacts implements Dataset {
         rows.refuseRepeated(word + "_key");
         rows.resolve("episode_id", "episode_key", "therapy.episode", "episode_key", "id");
         rows.refuseUnknown("episode_key", "episode_id");
+        rows.warnWhere(
+                "episode_key",
+                "therapy.import.ofStruckOut",
+                "s.episode_id IS NOT NULL AND EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id"
+                        + " AND e.struck_out_at IS NOT NULL)");
         String known = programmes.everyVersion().stream()
                 .flatMap(programme -> words(programme)
                         .map(one -> "(e.programme = '" + programme.code() + "' AND s." + word + " = '" + one + "')"))

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.Patients;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Unknown;
@@ -38,7 +41,8 @@ class EpisodeBook implements Episodes {
     private static final String EPISODE =
             FACT.replace(" FROM ", ", p.died_on FROM ") + " LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id";
 
-    private static final String OPEN = "(e.ended_on IS NULL OR e.ended_on >= ?) AND e.started_on <= ?";
+    private static final String OPEN =
+            "(e.ended_on IS NULL OR e.ended_on >= ?) AND e.started_on <= ? AND e.struck_out_at IS NULL";
 
     private static final String IN_TREATMENT =
             " FROM therapy.episode e LEFT JOIN therapy.patient_fact p ON p.id = e.patient_id WHERE " + OPEN
@@ -57,23 +61,27 @@ class EpisodeBook implements Episodes {
     private final Sql sql;
     private final Clock clock;
     private final Who who;
+    private final Patients patients;
 
     @Inject
-    EpisodeBook(Sql sql, Clock clock, Who who) {
+    EpisodeBook(Sql sql, Clock clock, Who who, Patients patients) {
         this.sql = sql;
         this.clock = clock;
         this.who = who;
+        this.patients = patients;
     }
 
     @Override
     public Optional<EpisodeFact> find(EpisodeId episode) {
-        return sql.one(FACT + " WHERE e.id = ?", EpisodeDataset::fact, episode.value());
+        return sql.one(FACT + " WHERE e.struck_out_at IS NULL AND e.id = ?", EpisodeDataset::fact, episode.value());
     }
 
     @Override
     public List<EpisodeFact> ofPatient(UUID patient) {
         return sql.list(
-                FACT + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC", EpisodeDataset::fact, patient);
+                FACT + " WHERE e.struck_out_at IS NULL AND e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
+                EpisodeDataset::fact,
+                patient);
     }
 
     @Override
@@ -115,19 +123,31 @@ class EpisodeBook implements Episodes {
 
     @Override
     public List<Uncarried> uncarried(Set<UUID> teams, LocalDate on) {
-        return sql.list(
-                "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, " + UNCARRIED
-                        + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
-                        + ") q WHERE q.why IS NOT NULL ORDER BY q.started_on, q.id",
-                row -> new Uncarried(
-                        Sql.uuid(row, "id"),
-                        Sql.uuid(row, "patient_id"),
-                        Sql.uuid(row, "team_id"),
-                        Sql.uuid(row, "clinician_id"),
-                        Uncarried.Why.valueOf(row.getString("why")),
-                        Sql.date(row, "started_on")),
-                Stream.concat(Stream.of(on, on, on), Stream.of(inTreatmentOn(on, teams)))
-                        .toArray());
+        Map<UUID, Set<UUID>> restricted = patients.restricted();
+        return sql
+                .list(
+                        "SELECT q.* FROM (SELECT e.id, e.patient_id, e.team_id, e.clinician_id, e.started_on, "
+                                + UNCARRIED + " AS why" + IN_TREATMENT + inTeams("e.team_id", teams)
+                                + ") q WHERE q.why IS NOT NULL OR q.patient_id = ANY(?) ORDER BY q.started_on, q.id",
+                        row -> new Uncarried(
+                                Sql.uuid(row, "id"),
+                                Sql.uuid(row, "patient_id"),
+                                Sql.uuid(row, "team_id"),
+                                Sql.uuid(row, "clinician_id"),
+                                row.getString("why") == null
+                                        ? Uncarried.Why.CLOSED
+                                        : Uncarried.Why.valueOf(row.getString("why")),
+                                Sql.date(row, "started_on")),
+                        Stream.of(
+                                        Stream.of(on, on, on),
+                                        Stream.of(inTreatmentOn(on, teams)),
+                                        Stream.of(restricted.keySet()))
+                                .flatMap(Function.identity())
+                                .toArray())
+                .stream()
+                .filter(one -> one.why() != Uncarried.Why.CLOSED
+                        || !restricted.get(one.patientId()).contains(one.carriedBy()))
+                .toList();
     }
 
     private static Object[] inTreatmentOn(LocalDate on, Set<UUID> teams) {
@@ -140,7 +160,7 @@ class EpisodeBook implements Episodes {
                 "SELECT r.id, r.patient_id, r.team_id, r.received_on, r.outcome_on FROM therapy.referral_fact r"
                         + " LEFT JOIN therapy.patient_fact p ON p.id = r.patient_id"
                         + " WHERE r.outcome = 'ACCEPTED' AND (p.died_on IS NULL OR p.died_on > ?)"
-                        + " AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM therapy.episode e WHERE e.referral_id = r.id AND e.struck_out_at IS NULL)"
                         + inTeams("r.team_id", teams) + " ORDER BY r.received_on, r.id",
                 row -> new ToBegin(
                         Sql.uuid(row, "id"),
@@ -161,14 +181,14 @@ class EpisodeBook implements Episodes {
 
     /** The episode, if it is this person's. */
     Episode get(PatientId patient, EpisodeId id) {
-        return sql.one(EPISODE + " WHERE e.id = ?", EpisodeBook::episode, id.value())
+        return sql.one(EPISODE + " WHERE e.struck_out_at IS NULL AND e.id = ?", EpisodeBook::episode, id.value())
                 .orElseThrow(() -> new Unknown("episode " + id))
                 .of(patient);
     }
 
     List<Episode> all(PatientId patient) {
         return sql.list(
-                EPISODE + " WHERE e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
+                EPISODE + " WHERE e.struck_out_at IS NULL AND e.patient_id = ? ORDER BY e.started_on DESC, e.id DESC",
                 EpisodeBook::episode,
                 patient.value());
     }
@@ -265,6 +285,63 @@ class EpisodeBook implements Episodes {
                 clock.instant(),
                 who.staff(),
                 why);
+    }
+
+    /**
+     * It was begun in error.
+     *
+     * @throws ChangedByAnother if somebody saved it since it was read
+     */
+    void strikeOut(Episode episode, String why) {
+        int struck = sql.update(
+                "UPDATE therapy.episode SET struck_out_at = ?, struck_out_by = ?, struck_out_reason = ?,"
+                        + " version = version + 1 WHERE id = ? AND version = ? AND struck_out_at IS NULL",
+                clock.instant(),
+                who.staff(),
+                why,
+                episode.id().value(),
+                episode.version());
+        if (struck == 0) throw new ChangedByAnother("episode " + episode.id(), episode.version() + 1L);
+    }
+
+    /** How many sessions somebody came to or missed. */
+    long sessionsHeld(Episode episode) {
+        return sql.count(
+                "SELECT COUNT(*) FROM therapy.appointment WHERE episode_id = ? AND struck_out_at IS NULL"
+                        + " AND outcome IN ('ATTENDED', 'DID_NOT_ATTEND')",
+                episode.id().value());
+    }
+
+    /** A row of what was begun in error. */
+    record Struck(
+            String programme,
+            int programmeVersion,
+            LocalDate startedOn,
+            String clinician,
+            String team,
+            Instant at,
+            String by,
+            String reason) {}
+
+    /** What was begun in error for this person, the latest first. */
+    List<Struck> struckOut(PatientId patient) {
+        return sql.list(
+                "SELECT e.programme, e.programme_version, e.started_on, e.struck_out_at, e.struck_out_reason,"
+                        + " c.name AS clinician, t.name AS team, s.name AS struck_by FROM therapy.episode e"
+                        + " LEFT JOIN platform.staff c ON c.id = e.clinician_id"
+                        + " LEFT JOIN platform.team t ON t.id = e.team_id"
+                        + " LEFT JOIN platform.staff s ON s.id = e.struck_out_by"
+                        + " WHERE e.patient_id = ? AND e.struck_out_at IS NOT NULL ORDER BY e.struck_out_at DESC, e.id",
+                row -> new Struck(
+                        row.getString("programme"),
+                        row.getInt("programme_version"),
+                        Sql.date(row, "started_on"),
+                        said(row.getString("clinician")),
+                        said(row.getString("team")),
+                        Sql.instant(row, "struck_out_at"),
+                        said(row.getString("struck_by")),
+                        row.getString("struck_out_reason")),
+                patient.value());
     }
 
     /** What can be said otherwise of an episode. */
@@ -380,12 +457,16 @@ class EpisodeBook implements Episodes {
     /** The day on which treatment first began from this referral; empty if none has. */
     Optional<LocalDate> firstBegunFrom(UUID referral) {
         return sql.one(
-                "SELECT started_on FROM therapy.episode WHERE referral_id = ? ORDER BY started_on FETCH FIRST 1 ROWS ONLY",
+                "SELECT started_on FROM therapy.episode WHERE referral_id = ? AND struck_out_at IS NULL"
+                        + " ORDER BY started_on FETCH FIRST 1 ROWS ONLY",
                 row -> Sql.date(row, "started_on"),
                 referral);
     }
 
     boolean hasBegunFrom(UUID referral) {
-        return sql.count("SELECT COUNT(*) FROM therapy.episode WHERE referral_id = ?", referral) > 0;
+        return sql.count(
+                        "SELECT COUNT(*) FROM therapy.episode WHERE referral_id = ? AND struck_out_at IS NULL",
+                        referral)
+                > 0;
     }
 }

@@ -37,7 +37,10 @@ class EpisodeDataset implements Dataset {
             "started_on",
             "ended_on",
             "ending",
-            "end_reason");
+            "end_reason",
+            "struck_out_at",
+            "struck_out_by",
+            "struck_out_reason");
 
     private final Programmes programmes;
     private final EpisodeNews news;
@@ -189,6 +192,11 @@ class EpisodeDataset implements Dataset {
                         "end_reason",
                         "CASE WHEN t.ended_on IS NOT DISTINCT FROM q.new_ended_on"
                                 + " AND t.ending IS NOT DISTINCT FROM q.new_ending THEN t.end_reason END")
+                // The sender's version stands, also if the episode was struck out here.
+                .onUpdate("struck_out_at", "NULL")
+                .onUpdate("struck_out_by", "NULL")
+                .onUpdate("struck_out_reason", "NULL")
+                .changedToo("t.struck_out_at IS NOT NULL")
                 .keepingOld("therapy.episode_was", asItWas())
                 .merge();
         rows.changed(EpisodeDataset::fact, BATCH, news::tell);

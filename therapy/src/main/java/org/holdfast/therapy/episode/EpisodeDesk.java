@@ -306,6 +306,47 @@ class EpisodeDesk {
     }
 
     /**
+     * Strikes out an episode that was begun in error, as long as nothing has happened in it. It stays readable and counts
+     * nowhere; what was planned in it is cancelled, and the referral that it came from is as if nothing had begun from it.
+     *
+     * @param version the version the person was looking at
+     * @return how many appointments were cancelled
+     */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("episode.struckOut")
+    public int strikeOut(PatientId patient, EpisodeId id, int version, String reason) {
+        people.hold(patient);
+        Episode episode = seen(patient, id, version);
+        String why = Written.reason(reason, "therapy.strikeEpisode.why", "reason");
+        if (episode.isOver()) throw new Refused("therapy.strikeEpisode.ended");
+        History history = book.history(episode);
+        long held = book.sessionsHeld(episode);
+        if (held > 0) throw new Refused("therapy.strikeEpisode.sessions", held);
+        if (!history.delivered().isEmpty()) throw new Refused("therapy.strikeEpisode.delivered");
+        if (history.moves().size() > 1) throw new Refused("therapy.strikeEpisode.moved");
+        int cancelled = sessions.cancelFrom(
+                patient, id, episode.startedOn().minusYears(1).atStartOfDay());
+        book.strikeOut(episode, why);
+        news.struckOut(episode.fact());
+        return cancelled;
+    }
+
+    /** What was begun in error for this person, the latest first. */
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public List<BegunInError> begunInError(PatientId patient) {
+        return book.struckOut(patient).stream()
+                .map(one -> new BegunInError(
+                        programmes.of(one.programme(), one.programmeVersion()).name(),
+                        one.startedOn(),
+                        one.clinician(),
+                        one.team(),
+                        one.at(),
+                        one.by(),
+                        one.reason()))
+                .toList();
+    }
+
+    /**
      * Takes back an end that was entered in error. The old end stays readable, and what it had cancelled is planned again.
      * Whoever had not died after all lives in the record too.
      *

@@ -11,17 +11,20 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodesChanged;
+import org.holdfast.therapy.api.EpisodesStruckOut;
 
 /** Tells the others of changed episodes, and patients' access which team now cares for whom. */
 @ApplicationScoped
 class EpisodeNews {
     private final Event<EpisodesChanged> changed;
+    private final Event<EpisodesStruckOut> struck;
     private final CareTeams careTeams;
     private final Tasks tasks;
 
     @Inject
-    EpisodeNews(Event<EpisodesChanged> changed, CareTeams careTeams, Tasks tasks) {
+    EpisodeNews(Event<EpisodesChanged> changed, Event<EpisodesStruckOut> struck, CareTeams careTeams, Tasks tasks) {
         this.changed = changed;
+        this.struck = struck;
         this.careTeams = careTeams;
         this.tasks = tasks;
     }
@@ -32,6 +35,12 @@ class EpisodeNews {
                 new PatientId(episode.patientId()),
                 new Tasks.Owner(episode.clinicianId(), episode.teamId()),
                 new Tasks.Owner(toClinician, toTeam));
+    }
+
+    /** It never was: whoever knew the person only by it does not see the record any more. */
+    void struckOut(EpisodeFact episode) {
+        careTeams.forget("episode", episode.id());
+        struck.fire(new EpisodesStruckOut(List.of(episode.id())));
     }
 
     void tell(List<EpisodeFact> episodes) {

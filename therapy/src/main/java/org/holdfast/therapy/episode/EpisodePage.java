@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.patients.api.PatientAccess;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
@@ -58,6 +62,7 @@ public class EpisodePage implements Serializable {
     private final transient SessionWords sessionWords;
     private final transient StaffDirectory staff;
     private final transient Colleagues colleagues;
+    private final transient PatientAccess access;
     private final transient ClockWords clockWords;
     private final transient Words words;
     private final transient Screen screen;
@@ -100,6 +105,7 @@ public class EpisodePage implements Serializable {
     private String endReason;
     private LocalDate diedOn;
     private String reopenReason;
+    private String strikeReason;
     private String referral;
     private String doing;
     private String newTeam;
@@ -110,6 +116,7 @@ public class EpisodePage implements Serializable {
     private transient AppointmentTally tally;
     private transient AppointmentWhole session;
     private transient Map<String, String> referrals;
+    private transient List<BegunInError> begunInError;
 
     @Inject
     EpisodePage(
@@ -118,6 +125,7 @@ public class EpisodePage implements Serializable {
             SessionWords sessionWords,
             StaffDirectory staff,
             Colleagues colleagues,
+            PatientAccess access,
             ClockWords clockWords,
             Words words,
             Screen screen,
@@ -128,6 +136,7 @@ public class EpisodePage implements Serializable {
         this.sessionWords = sessionWords;
         this.staff = staff;
         this.colleagues = colleagues;
+        this.access = access;
         this.clockWords = clockWords;
         this.words = words;
         this.screen = screen;
@@ -183,7 +192,9 @@ public class EpisodePage implements Serializable {
     public void opened() {
         AppointmentRow asked = getSession();
         // Who asks for an appointment and says no more is shown the treatment that it belongs to.
-        if (asked != null && asked.episode() != null)
+        if (asked != null
+                && asked.episode() != null
+                && getAll().stream().anyMatch(one -> one.fact().id().equals(asked.episode())))
             itsEpisode = asked.episode().toString();
         EpisodeView view = getView();
         if (view == null || version != null) return;
@@ -221,11 +232,15 @@ public class EpisodePage implements Serializable {
     }
 
     public String getClock() {
-        return clockWords.clock(getView().standing());
+        return clock(getView());
     }
 
     public String clockOf(EpisodeView view) {
-        return clockWords.phase(view.standing()) + " · " + clockWords.clock(view.standing());
+        return clockWords.phase(view.standing()) + " · " + clock(view);
+    }
+
+    private String clock(EpisodeView view) {
+        return clockWords.clock(view.standing(), view.fact().startedOn(), today());
     }
 
     /** The path through the programme's phases. */
@@ -239,14 +254,17 @@ public class EpisodePage implements Serializable {
         for (int i = 0; i < standing.programme().phases().size(); i++) {
             Programme.Phase one = standing.programme().phases().get(i);
             if (i + 1 == standing.number()) {
-                String since = words.say("therapy.stage.since", DAY.format(standing.since()));
+                boolean ahead = getView().fact().startedOn().isAfter(today());
+                String since = ahead
+                        ? getClock()
+                        : words.say("therapy.stage.since", DAY.format(standing.since())) + ", " + getClock();
                 stages.add(
                         over
-                                ? Stage.done(one.name(), since + ", " + clockWords.clock(standing))
+                                ? Stage.done(one.name(), since)
                                 : Stage.current(
                                         one.name(),
-                                        since + ", " + clockWords.clock(standing),
-                                        standing.clock().perCent()));
+                                        since,
+                                        ahead ? 0 : standing.clock().perCent()));
             } else if (behind.containsKey(one.id())) {
                 Standing.Stretch stretch = behind.get(one.id());
                 stages.add(Stage.done(
@@ -645,6 +663,59 @@ public class EpisodePage implements Serializable {
             screen.done(again == 0 ? "therapy.reopen.done" : "therapy.reopen.done.again", String.valueOf(again));
             return here();
         });
+    }
+
+    public String strikeOut() {
+        return screen.go(() -> {
+            int cancelled = desk.strikeOut(patientId(), id(), seen(), strikeReason);
+            screen.done(
+                    cancelled == 0 ? "therapy.strikeEpisode.done" : "therapy.strikeEpisode.done.cancelled", cancelled);
+            // Whom only this treatment brought to the person has no way back to the record.
+            return access.mayOpen(patientId(), Depth.CLINICAL)
+                    ? "/therapy/episode.xhtml?patient=" + patient + "&faces-redirect=true"
+                    : "/patients/find.xhtml?faces-redirect=true";
+        });
+    }
+
+    /** Nothing is known to have happened in it, so that it can have been begun in error. */
+    public boolean isStrikable() {
+        return getView().delivered().isEmpty()
+                && getView().standing().path().size() <= 1
+                && getView().standing().sessions() == 0;
+    }
+
+    public List<BegunInError> getBegunInError() {
+        if (begunInError == null) begunInError = desk.begunInError(patientId());
+        return begunInError;
+    }
+
+    /** "Structured clinical management from 3 November 2026, Efua Lindqvist, Riverside." */
+    public String begunWords(BegunInError one) {
+        String whose = Stream.of(one.clinician(), one.team())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.say(
+                whose.isEmpty() ? "therapy.begunInError.what" : "therapy.begunInError.whose",
+                one.programme(),
+                DAY.format(one.startedOn()),
+                whose);
+    }
+
+    /** "Struck out on 24 Nov 2026 by Efua Lindqvist: it was another person's." */
+    public String struckWords(BegunInError one) {
+        return words.say(
+                "therapy.begunInError.struck",
+                DAY.format(LocalDate.ofInstant(one.at(), Time.CLINIC)),
+                one.by(),
+                one.reason());
+    }
+
+    public String getStrikeReason() {
+        return strikeReason;
+    }
+
+    public void setStrikeReason(String strikeReason) {
+        this.strikeReason = strikeReason;
     }
 
     public String link() {

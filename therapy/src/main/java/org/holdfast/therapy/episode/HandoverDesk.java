@@ -65,7 +65,8 @@ class HandoverDesk {
                 "SELECT e.patient_id, e.programme, e.programme_version, e.started_on, e.team_id, (e.team_id IS NOT NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = e.clinician_id"
                         + " AND m.team_id = e.team_id AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)))"
-                        + " AS outside FROM therapy.episode e WHERE e.clinician_id = ? AND e.ended_on IS NULL ORDER BY e.started_on, e.id",
+                        + " AS outside FROM therapy.episode e WHERE e.clinician_id = ? AND e.ended_on IS NULL"
+                        + " AND e.struck_out_at IS NULL ORDER BY e.started_on, e.id",
                 row -> new Carried(
                         Sql.uuid(row, "patient_id"),
                         row.getString("programme"),

@@ -52,7 +52,8 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
             facts.add(new BannerFact(
                     BannerFact.Kind.PHASE,
                     episode.diedOn() == null
-                            ? clockWords.phase(standing) + " · " + clockWords.clock(standing)
+                            ? clockWords.phase(standing) + " · "
+                                    + clockWords.clock(standing, episode.startedOn(), today)
                             : standing.programme().shortName() + " · "
                                     + words.say("therapy.died", clockWords.brief(episode.diedOn(), today)),
                     "path",

@@ -11,6 +11,7 @@ import org.holdfast.platform.people.Load;
 import org.holdfast.platform.tasks.Handovers;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodesChanged;
+import org.holdfast.therapy.api.EpisodesStruckOut;
 
 /** The people in treatment with a clinician, who need somebody else when that clinician leaves. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class PeopleCarried implements Carries {
                 staff,
                 sql.count(
                         "SELECT COUNT(DISTINCT e.patient_id) FROM therapy.episode e WHERE e.clinician_id = ?"
-                                + " AND e.ended_on IS NULL",
+                                + " AND e.ended_on IS NULL AND e.struck_out_at IS NULL",
                         staff));
     }
 
@@ -42,7 +43,7 @@ class PeopleCarried implements Carries {
                 staff,
                 sql.count(
                         "SELECT COUNT(DISTINCT e.patient_id) FROM therapy.episode e WHERE e.clinician_id = ?"
-                                + " AND e.team_id = ? AND e.ended_on IS NULL",
+                                + " AND e.team_id = ? AND e.ended_on IS NULL AND e.struck_out_at IS NULL",
                         staff,
                         team));
     }
@@ -56,6 +57,10 @@ class PeopleCarried implements Carries {
     }
 
     void hear(@Observes EpisodesChanged changed) {
+        handovers.look();
+    }
+
+    void hear(@Observes EpisodesStruckOut struck) {
         handovers.look();
     }
 }

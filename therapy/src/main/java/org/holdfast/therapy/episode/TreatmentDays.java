@@ -27,7 +27,7 @@ class TreatmentDays implements DatedEntries {
                                 end,
                                 "started_on",
                                 "therapy.episode",
-                                "",
+                                " AND struck_out_at IS NULL",
                                 "therapy.later.episode",
                                 Depth.LIST,
                                 patients),

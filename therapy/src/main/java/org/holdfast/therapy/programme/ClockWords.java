@@ -43,6 +43,11 @@ public class ClockWords {
         return words.say(key, String.valueOf(clock.count()), of);
     }
 
+    /** The same while treatment goes on; before its first day when it begins: "begins on Friday". */
+    public String clock(Standing standing, LocalDate startedOn, LocalDate today) {
+        return startedOn.isAfter(today) ? words.say("therapy.begins", onDay(startedOn, today)) : clock(standing);
+    }
+
     /** What the programme calls a kind of session: "Introductory group"; also where it does not know it. */
     public String strand(Programme programme, String id) {
         return programme.strand(id).map(Programme.Strand::name).orElseGet(() -> {

@@ -373,6 +373,21 @@ class CaseloadQueryTest {
         assertThat(of(CaseloadReason.Kind.OWED))
                 .extracting(CaseloadReason::title)
                 .containsOnly("therapy.why.owed.overdue");
+        assertThat(of(CaseloadReason.Kind.OWED))
+                .as("the end of the phase, which has a reason of its own")
+                .extracting(CaseloadReason::detail)
+                .containsOnly("");
+    }
+
+    @Test
+    void what_is_owed_says_when_the_phase_ends_where_nothing_else_does() throws SQLException {
+        UUID episode = person("Saoirse", "SCM", TODAY.minusDays(50), null);
+        move(episode, "assessment", TODAY.minusDays(50));
+        assertThat(of(CaseloadReason.Kind.PHASE_ENDS)).isEmpty();
+        assertThat(of(CaseloadReason.Kind.OWED))
+                .isNotEmpty()
+                .extracting(CaseloadReason::detail)
+                .containsOnly("therapy.why.phase.ends");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.holdfast.training.supervision;
 
 /**
- * What somebody gave as a supervisor over thirteen weeks, a group's session once.
+ * What somebody gave as a supervisor over thirteen weeks, a group's session once: see {@link Sittings}.
  *
  * @param minutes of the sessions whose length is known
  * @param people how many different people they supervised

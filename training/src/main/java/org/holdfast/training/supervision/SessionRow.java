@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param struckOutBy who took it back, or null
  * @param struckOutOn the day of that, or null
  * @param strikable it counts, and whoever asks may strike it out
+ * @param sitting what those have in common who were entered here as one group; null where it is not known
  */
 public record SessionRow(
         UUID id,
@@ -24,7 +25,8 @@ public record SessionRow(
         String struckOutWhy,
         String struckOutBy,
         LocalDate struckOutOn,
-        boolean strikable) {
+        boolean strikable,
+        UUID sitting) {
     public boolean struck() {
         return struckOutWhy != null;
     }

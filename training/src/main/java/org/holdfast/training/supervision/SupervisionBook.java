@@ -86,7 +86,7 @@ class SupervisionBook {
     void add(List<SupervisionSession> sessions) {
         sql.batch(
                 "INSERT INTO training.supervision_session (id, session_key, supervisor_id, supervisee_id, held_on,"
-                        + " minutes, kind, group_size) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " minutes, kind, group_size, sitting_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 sessions.stream()
                         .map(one -> new Object[] {
                             one.id(),
@@ -96,7 +96,8 @@ class SupervisionBook {
                             one.heldOn(),
                             one.minutes(),
                             one.kind(),
-                            one.groupSize()
+                            one.groupSize(),
+                            one.sitting()
                         })
                         .toList());
     }
@@ -104,7 +105,7 @@ class SupervisionBook {
     /** @throws Unknown if there is no such session */
     SupervisionSession session(UUID id) {
         return sql.one(
-                        "SELECT x.id, x.supervisor_id, x.supervisee_id, x.held_on, x.minutes, x.kind, x.group_size,"
+                        "SELECT x.id, x.supervisor_id, x.supervisee_id, x.held_on, x.minutes, x.kind, x.group_size, x.sitting_id,"
                                 + " x.struck_out_at, x.struck_out_by, x.struck_out_why"
                                 + " FROM training.supervision_session x WHERE x.id = ? FOR UPDATE",
                         row -> new SupervisionSession(
@@ -115,6 +116,7 @@ class SupervisionBook {
                                 row.getObject("minutes", Integer.class),
                                 Kind.valueOf(row.getString("kind")),
                                 row.getObject("group_size", Integer.class),
+                                Sql.uuid(row, "sitting_id"),
                                 row.getString("struck_out_why") == null
                                         ? null
                                         : new SupervisionSession.StruckOut(

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.holdfast.platform.Denied;
+import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
@@ -39,7 +39,7 @@ import org.holdfast.platform.people.StaffMember;
 @UseCase
 class SupervisionDesk {
     private static final String SESSIONS =
-            "SELECT x.id, x.held_on, x.kind, x.minutes, x.group_size, x.struck_out_why, x.struck_out_at,"
+            "SELECT x.id, x.held_on, x.kind, x.minutes, x.group_size, x.struck_out_why, x.struck_out_at, x.sitting_id,"
                     + " x.supervisor_id, b.name AS supervisor, x.supervisee_id, e.name AS supervisee, o.name AS struck_out_by"
                     + " FROM training.supervision_session x JOIN platform.staff b ON b.id = x.supervisor_id"
                     + " JOIN platform.staff e ON e.id = x.supervisee_id"
@@ -139,26 +139,7 @@ class SupervisionDesk {
                 supervisor,
                 Quarter.endingOn(today()).first(),
                 today());
-        Collection<SessionRow> sessions = rows.stream()
-                .collect(Collectors.toMap(SupervisionDesk::oneSession, Function.identity(), (one, same) -> one))
-                .values();
-        return new GivenRow(
-                sessions.size(),
-                sessions.stream()
-                        .filter(one -> one.minutes() != null)
-                        .mapToLong(SessionRow::minutes)
-                        .sum(),
-                rows.stream().map(SessionRow::superviseeId).distinct().count());
-    }
-
-    /** Those who were in a group together have this in common; two hours with two people on one day are two sessions. */
-    private static List<Object> oneSession(SessionRow row) {
-        return Arrays.asList(
-                row.heldOn(),
-                row.kind(),
-                row.minutes(),
-                row.kind() == Kind.GROUP ? null : row.superviseeId(),
-                row.kind() == Kind.GROUP ? null : row.id());
+        return Sittings.given(rows);
     }
 
     /** The last sessions one person had, newest first, those struck out among them. */
@@ -203,8 +184,10 @@ class SupervisionDesk {
                 .stream()
                 .collect(Collectors.toMap(Employed::id, Function.identity()));
         if (people.size() < there.size()) throw new Unknown("staff " + there);
+        UUID sitting = Ids.next();
         List<SupervisionSession> sessions = there.stream()
                 .map(one -> SupervisionSession.held(who.staff(), one, heldOn, minutes, there.size(), today())
+                        .in(sitting)
                         .within(
                                 people.get(one).name(),
                                 people.get(one).startedOn(),
@@ -252,7 +235,8 @@ class SupervisionDesk {
                         found.supervisor(),
                         found.heldOn())
                 .stream()
-                .filter(row -> Objects.equals(row.minutes(), found.minutes()))
+                .filter(row -> Objects.equals(row.minutes(), found.minutes())
+                        && Objects.equals(row.sitting(), found.sitting()))
                 .toList();
     }
 
@@ -349,6 +333,7 @@ class SupervisionDesk {
                 row.getString("struck_out_why"),
                 row.getString("struck_out_by"),
                 struckOutAt == null ? null : struckOutAt.atZone(Time.CLINIC).toLocalDate(),
-                struckOutAt == null && mayStrikeOut(Sql.uuid(row, "supervisor_id"), Sql.uuid(row, "supervisee_id")));
+                struckOutAt == null && mayStrikeOut(Sql.uuid(row, "supervisor_id"), Sql.uuid(row, "supervisee_id")),
+                Sql.uuid(row, "sitting_id"));
     }
 }

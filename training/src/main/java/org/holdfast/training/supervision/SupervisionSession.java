@@ -24,6 +24,7 @@ final class SupervisionSession {
     private final Integer minutes;
     private final Kind kind;
     private final Integer groupSize;
+    private final UUID sitting;
     private StruckOut struckOut;
 
     /** As it was stored. Files may leave the length and the size of a group out. */
@@ -35,6 +36,7 @@ final class SupervisionSession {
             Integer minutes,
             Kind kind,
             Integer groupSize,
+            UUID sitting,
             StruckOut struckOut) {
         this.id = id;
         this.supervisor = supervisor;
@@ -43,6 +45,7 @@ final class SupervisionSession {
         this.minutes = minutes;
         this.kind = kind;
         this.groupSize = groupSize;
+        this.sitting = sitting;
         this.struckOut = struckOut;
     }
 
@@ -67,7 +70,22 @@ final class SupervisionSession {
                 minutes,
                 group ? Kind.GROUP : Kind.INDIVIDUAL,
                 group ? people : null,
+                null,
                 null);
+    }
+
+    /** One of a group that is entered at once; of somebody alone nothing else belongs to it. */
+    SupervisionSession in(UUID group) {
+        return new SupervisionSession(
+                id,
+                supervisor,
+                supervisee,
+                heldOn,
+                minutes,
+                kind,
+                groupSize,
+                kind == Kind.GROUP ? group : null,
+                struckOut);
     }
 
     /** Nobody is supervised before they start or after they have left; null where that day is not known. */
@@ -115,6 +133,11 @@ final class SupervisionSession {
     /** Null unless it was a group whose size is known. */
     Integer groupSize() {
         return groupSize;
+    }
+
+    /** What it has in common with those of its group; null where that is not known. */
+    UUID sitting() {
+        return sitting;
     }
 
     /** Null while it counts. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.holdfast.ClinicInService;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.signin.Accounts;
 import org.holdfast.therapy.api.Episodes;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class ServiceDeskIT extends ClinicInService {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Sql sql;
+
     private ServiceView home(ServiceList list) {
         return as(someone(Role.MANAGER), () -> desk.today(list));
     }
@@ -47,9 +51,8 @@ class ServiceDeskIT extends ClinicInService {
                 "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,,2024-03-02,,",
                 "E2-%1$s,Q-%1$s,,SCM,T-%1$s,L-%1$s,2024-03-03,,");
         List<ServiceView.Uncarried> mine = home(ServiceList.UNCARRIED).toAllocate().rows().stream()
-                .filter(one -> one.patient().equals(patient.value())
-                        || one.patient()
-                                .equals(patients.byKey("Q-" + key).orElseThrow().value()))
+                .filter(one -> patient.value().equals(one.patient())
+                        || patients.byKey("Q-" + key).orElseThrow().value().equals(one.patient()))
                 .toList();
         assertThat(mine).extracting(ServiceView.Uncarried::name).containsExactly("Leila Haddad", "Tomasz Brennan");
         assertThat(mine).extracting(ServiceView.Uncarried::carriedBy).containsExactly("", "Anneke de Wit");
@@ -130,13 +133,34 @@ class ServiceDeskIT extends ClinicInService {
     }
 
     @Test
+    void people_whose_record_is_closed_to_their_clinician_are_counted_and_not_named() {
+        load("episodes", EPISODES, "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
+        load("teams", "team_key,name,opened_on,closed_on", "T-%1$s,Team of %1$s,2020-01-01,");
+        sql.update("UPDATE patients.patient SET restricted = TRUE WHERE id = ?", patient.value());
+        sql.update(
+                "INSERT INTO patients.named_access (patient_id, staff_id) VALUES (?, ?)",
+                patient.value(),
+                UUID.randomUUID());
+        ServiceView.ToAllocate all = home(ServiceList.UNCARRIED).toAllocate();
+        assertThat(all.rows())
+                .filteredOn(one -> one.team().equals("Team of " + key))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.why()).isEqualTo(Episodes.Uncarried.Why.CLOSED);
+                    assertThat(one.patient()).isNull();
+                    assertThat(one.name()).isEmpty();
+                    assertThat(one.carriedBy()).isEqualTo("Efua Lindqvist");
+                });
+    }
+
+    @Test
     void people_whose_clinician_has_no_clinical_account_any_more_are_named_too() {
         load("episodes", EPISODES, "E1-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,2024-03-02,,");
         as(
                 Person.SERVICE,
                 () -> accounts.openForDemonstration("S-" + key, "S-" + key, Set.of(Role.MANAGER), "holdfast-demo"));
         assertThat(home(ServiceList.UNCARRIED).toAllocate().rows())
-                .filteredOn(one -> one.patient().equals(patient.value()))
+                .filteredOn(one -> patient.value().equals(one.patient()))
                 .extracting(ServiceView.Uncarried::why)
                 .containsExactly(Episodes.Uncarried.Why.NO_ROLE);
     }

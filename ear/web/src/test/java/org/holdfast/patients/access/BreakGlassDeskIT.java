@@ -55,9 +55,27 @@ class BreakGlassDeskIT extends InService {
                 .filter(row -> row.patient().equals(patient.value()))
                 .findFirst()
                 .orElseThrow();
-        as(governance, () -> desk.review(waiting.id(), ReviewOutcome.JUSTIFIED, ""));
+        assertThat(as(governance, () -> desk.review(waiting.id(), ReviewOutcome.JUSTIFIED, "")))
+                .isFalse();
         assertThat(as(governance, () -> desk.waiting()))
                 .noneMatch(row -> row.id().equals(waiting.id()));
+    }
+
+    @Test
+    void what_is_found_not_justified_is_closed_from_that_moment() {
+        PatientId patient = patient();
+        Person clinician = account(Role.CLINICIAN, null);
+        as(clinician, () -> desk.open(new ClosedRecord(patient.value()), OpeningReason.COVER, WHY));
+        Person governance = someone(Role.GOVERNANCE);
+        OpeningRow waiting = as(governance, () -> desk.waiting()).stream()
+                .filter(row -> row.patient().equals(patient.value()))
+                .findFirst()
+                .orElseThrow();
+        boolean ended =
+                as(governance, () -> desk.review(waiting.id(), ReviewOutcome.NOT_JUSTIFIED, "Nobody on the ward rang"));
+        assertThat(ended).isTrue();
+        assertThatThrownBy(() -> guard.check(patient, clinician, Depth.CLINICAL))
+                .isInstanceOf(Denied.class);
     }
 
     @Test

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import org.holdfast.InService;
+import java.util.stream.IntStream;
+import org.holdfast.ClinicInService;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.Role;
+import org.holdfast.platform.page.Finder;
 import org.junit.jupiter.api.Test;
 
 /** Who may look for people at all. */
-class FindDeskIT extends InService {
+class FindDeskIT extends ClinicInService {
     @Inject
     FindDesk desk;
+
+    @Inject
+    PatientFinder box;
 
     @Test
     void nobody_finds_anybody_without_signing_in() {
@@ -33,5 +38,31 @@ class FindDeskIT extends InService {
         assertThat(found.rows()).isEmpty();
         assertThat(found.tooLittle()).isFalse();
         assertThat(found.more()).isFalse();
+        assertThat(found.total()).isZero();
+    }
+
+    @Test
+    void the_search_box_says_of_how_many_it_shows_the_first() {
+        many("Zyxquolia", 23);
+        Finder.Matches some = as(someone(Role.CLINICIAN), () -> box.search("Zyxquolia", 8));
+        assertThat(some.found()).hasSize(8);
+        assertThat(some.total()).isEqualTo(23);
+        assertThat(some.more()).isFalse();
+        assertThat(some.all()).isEqualTo("/patients/find.xhtml?query=Zyxquolia");
+        many("Wyxquoline", 52);
+        Finder.Matches more = as(someone(Role.CLINICIAN), () -> box.search("Wyxquoline", 8));
+        assertThat(more.found()).hasSize(8);
+        assertThat(more.total()).isEqualTo(50);
+        assertThat(more.more()).isTrue();
+    }
+
+    private void many(String name, int people) {
+        load(
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                IntStream.range(0, people)
+                        .mapToObj(i -> name + i + "-%s,," + name + ",Moss,,1999-03-14,,,,,")
+                        .toArray(String[]::new));
     }
 }

@@ -19,6 +19,7 @@ import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.ImportRefused;
@@ -77,6 +78,84 @@ class EpisodeDeskIT extends ClinicInService {
         assertThat(episodes.carried(Set.of(team), LocalDate.of(2024, 4, 1)))
                 .extracting(Episodes.Carried::people)
                 .containsExactly(1);
+    }
+
+    @Test
+    void what_was_begun_in_error_counts_nowhere_stays_readable_and_lets_its_referral_go() {
+        EpisodeId id = begun();
+        LocalDate today = LocalDate.now(clock);
+        as(
+                clinician,
+                () -> sessions.plan(patient, id, efua, "ASSESSMENT", today.plusDays(7), LocalTime.NOON, 50, null));
+        assertThat(refusal(() -> desk.strikeOut(patient, id, 0, " "))).isEqualTo("reason");
+        assertThatThrownBy(() -> as(clinician, () -> desk.strikeOut(patient, id, 7, "Wrong person")))
+                .isInstanceOf(ChangedByAnother.class);
+        assertThat(as(clinician, () -> desk.strikeOut(patient, id, 0, "It was another person's")))
+                .as("appointments cancelled")
+                .isEqualTo(1);
+        assertThat(episodes.ofPatient(patient.value())).isEmpty();
+        assertThat(episodes.find(id)).isEmpty();
+        assertThat(episodes.carried(Set.of(team), today)).isEmpty();
+        assertThat(episodes.uncarried(Set.of(team), today)).isEmpty();
+        assertThat(episodes.toBegin(Set.of(team))).hasSize(1);
+        assertThat(sql.count("SELECT COUNT(*) FROM outcomes.episode_fact WHERE id = ?", id.value()))
+                .isZero();
+        assertThat(sql.count("SELECT COUNT(*) FROM patients.care WHERE origin = ?", id.value()))
+                .isZero();
+        assertThat(as(clinician, () -> desk.open(patient))).isEmpty();
+        assertThat(as(clinician, () -> desk.begunInError(patient)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.startedOn()).isEqualTo(START);
+                    assertThat(one.clinician()).isEqualTo("Efua Lindqvist");
+                    assertThat(one.team()).isEqualTo("Riverside");
+                    assertThat(one.by()).isEqualTo("Efua Lindqvist");
+                    assertThat(one.reason()).isEqualTo("It was another person's");
+                });
+        assertThatThrownBy(() -> as(clinician, () -> desk.strikeOut(patient, id, 1, "Again")))
+                .isInstanceOf(Unknown.class);
+        assertThat(as(clinician, () -> desk.openReferrals(patient)))
+                .extracting(ReferralFact::id)
+                .containsExactly(referral);
+        begun();
+        assertThat(episodes.ofPatient(patient.value())).hasSize(1);
+    }
+
+    @Test
+    void treatment_in_which_something_happened_was_not_begun_in_error() {
+        EpisodeId id = begun();
+        as(clinician, () -> sessions.plan(patient, id, efua, "ASSESSMENT", START, LocalTime.NOON, 50, null));
+        UUID session = as(clinician, () -> sessions.of(patient, id, null, null))
+                .past()
+                .get(0)
+                .id();
+        as(clinician, () -> sessions.record(patient, session, 0, Outcome.ATTENDED));
+        assertThatThrownBy(() -> as(clinician, () -> desk.strikeOut(patient, id, 0, "Wrong person")))
+                .hasMessageStartingWith("therapy.strikeEpisode.sessions");
+        // What was entered in error is struck out there first; what was written shows all the same that it began.
+        as(clinician, () -> sessions.strikeOut(patient, session, 1, "Another person's"));
+        as(clinician, () -> desk.deliver(patient, id, "crisis-plan", START));
+        assertThatThrownBy(() -> as(clinician, () -> desk.strikeOut(patient, id, 0, "Wrong person")))
+                .hasMessageStartingWith("therapy.strikeEpisode.delivered");
+    }
+
+    @Test
+    void an_episode_struck_out_here_stays_so_until_its_sender_says_something_new() {
+        String row = "E-%1$s,P-%1$s,R-%1$s,SCM,T-%1$s,S-%1$s,";
+        load("episodes", EPISODES, row + "2024-03-02,,");
+        EpisodeId id = new EpisodeId(episodes.ofPatient(patient.value()).get(0).id());
+        as(clinician, () -> desk.strikeOut(patient, id, 0, "Never came to anything"));
+        assertThat(load("episodes", EPISODES, row + "2024-03-02,,").updated()).isZero();
+        assertThat(episodes.ofPatient(patient.value())).isEmpty();
+        assertThat(load("episodes", EPISODES, row + "2024-03-09,,").updated()).isEqualTo(1);
+        assertThat(episodes.ofPatient(patient.value())).hasSize(1);
+        assertThat(as(clinician, () -> desk.begunInError(patient))).isEmpty();
+        assertThat(sql.count(
+                        "SELECT COUNT(*) FROM therapy.episode_was WHERE episode_id = ? AND struck_out_reason IS NOT NULL",
+                        id.value()))
+                .isEqualTo(1);
+        assertThat(sql.count("SELECT COUNT(*) FROM outcomes.episode_fact WHERE id = ?", id.value()))
+                .isEqualTo(1);
     }
 
     @Test
