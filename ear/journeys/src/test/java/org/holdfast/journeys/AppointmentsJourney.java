@@ -65,9 +65,11 @@ class AppointmentsJourney extends Journey {
 
     private void open(Page in, String label) {
         in.navigate("/therapy/episode.xhtml?patient=" + patient);
+        String episode = in.url();
         in.locator("#appointments a", new Page.LocatorOptions().setHasText(label))
                 .first()
                 .click();
+        in.waitForURL(url -> !url.equals(episode));
     }
 
     private static void choose(Page in, String form, String word) {

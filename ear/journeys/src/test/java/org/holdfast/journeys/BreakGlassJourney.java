@@ -65,6 +65,7 @@ class BreakGlassJourney extends Journey {
                 .locator("a[href*=opening]")
                 .first()
                 .click();
+        governance.waitForURL(url -> url.contains("opening="));
         assertThat(governance
                         .locator("[id='chosen']")
                         .or(governance.locator("main"))

@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +21,34 @@ import java.util.concurrent.TimeUnit;
  * Playwright's own download. What cannot be had is said in one line.
  */
 final class Chromium {
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+    /** The one without windows first: it is the same browser, which spends nothing on a frame that nobody sees. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome");
+
     private static final String MISSING =
             "The browser journeys need a Chromium: install the package chromium (Debian: apt-get install chromium), or set HOLDFAST_CHROMIUM to one.";
 
     private Chromium() {}
 
+    /** One at a time, also of several processes: two that fetch a browser at once would stand in each other's way. */
     static Browser launch(Playwright playwright) {
+        try (FileChannel queue = FileChannel.open(
+                Files.createDirectories(Ground.work()).resolve("chromium.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            queue.lock();
+            return launchOne(playwright);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Browser launchOne(Playwright playwright) {
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         Optional<Path> installed = installed().or(Chromium::fromDistribution);
         if (installed.isPresent()) {
@@ -83,11 +106,17 @@ final class Chromium {
         }
         Map<String, String> quietly = Map.of("DEBIAN_FRONTEND", "noninteractive");
         run("the list of packages", List.of("apt-get", "update", "-q"), quietly);
-        run(
-                "the package chromium",
-                List.of("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"),
-                quietly);
-        return installed();
+        for (String name : List.of("chromium-headless-shell", "chromium")) {
+            run(
+                    "the package " + name,
+                    List.of("apt-get", "install", "-q", "-y", "--no-install-recommends", name, "fonts-dejavu-core"),
+                    quietly);
+            Optional<Path> fetched = installed();
+            if (fetched.isPresent()) {
+                return fetched;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean answers(Path candidate) {

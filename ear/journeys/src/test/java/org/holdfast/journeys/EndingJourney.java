@@ -183,6 +183,7 @@ class EndingJourney extends Journey {
                 .click();
         field("therapyFollowUp:followUp").fill("Rang; they said they had been there");
         field("therapyFollowUp:save").click();
+        assertThat(page.locator("#appointments")).containsText("Rang; they said they had been there");
         therapy("");
         page.locator("#appointments tr")
                 .filter(new Locator.FilterOptions().setHasText("Did not attend"))

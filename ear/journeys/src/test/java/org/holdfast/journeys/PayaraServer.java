@@ -64,6 +64,10 @@ final class PayaraServer implements Service {
                 Files.readString(configuration)
                         .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
                         .replace("<network-listener port=", "<network-listener address=\"127.0.0.1\" port=")
+                        // As everywhere here: a server of a minute never earns back what the second compiler costs.
+                        .replace(
+                                "<jvm-options>-server</jvm-options>",
+                                "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>")
                         // Nobody asks for messages; the broker would listen everywhere.
                         .replace("type=\"EMBEDDED\"", "type=\"REMOTE\"")
                         .replace(
@@ -75,6 +79,7 @@ final class PayaraServer implements Service {
         Path server = Ground.path("holdfast.server", "target/server/payara6");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 server.resolve(Path.of("glassfish", "lib", "client", "appserver-cli.jar"))
                         .toString(),

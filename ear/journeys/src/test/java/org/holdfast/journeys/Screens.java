@@ -3,7 +3,9 @@ package org.holdfast.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -76,11 +78,21 @@ final class Screens {
                 origin,
                 at -> page.request().get(at + "platform/signin.xhtml").text().contains("class=\"hf-demo\""));
         if (!demonstration) return;
-        if (!page.locator(".hf-demo").isVisible()) findings.add(name + ": does not say that it is the demonstration");
+        if (!becomesVisible(page, ".hf-demo")) findings.add(name + ": does not say that it is the demonstration");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        if (!page.locator(".hf-printed strong").isVisible())
+        if (!becomesVisible(page, ".hf-printed strong"))
             findings.add(name + ": does not say on paper that it is the demonstration");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    /** A page is not put on paper at once where there is a lot to do. */
+    private static boolean becomesVisible(Page page, String what) {
+        try {
+            page.locator(what).waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError notThere) {
+            return false;
+        }
     }
 
     /** Put into the page once, and not through {@code AxeBuilder}, which opens a page of its own for every look. */

@@ -2,11 +2,15 @@ package org.holdfast.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser and one demonstration service for all the journeys of a run; both end with it. */
+/**
+ * One browser and one demonstration service for all the journeys that one process walks, one after the other; both end with
+ * it. The processes that walk at the same time share nothing.
+ */
 final class Shared implements ParameterResolver {
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Shared.class);
 
@@ -18,7 +22,7 @@ final class Shared implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ExtensionContext.Store store = context.getRoot().getStore(RUN);
+        ExtensionContext.Store store = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, RUN);
         if (parameter.getParameter().getType() == Browser.class) {
             return store.getOrComputeIfAbsent(SharedBrowser.class).browser;
         }
@@ -62,6 +66,11 @@ final class Shared implements ParameterResolver {
     static final class SharedBrowser implements AutoCloseable {
         private final Playwright playwright = Playwright.create();
         private final Browser browser = Chromium.launch(playwright);
+
+        SharedBrowser() {
+            // A machine with a lot to do is not a page that says something else.
+            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        }
 
         @Override
         public void close() {
