@@ -63,11 +63,14 @@ public class Shell {
         return places().stream().filter(Place::home).findFirst().map(Place::url).orElse("/platform/tasks.xhtml");
     }
 
-    /** The navigation entry whose part of the service this page lies in; of several, the first. Null if it is nowhere. */
-    static Place here(List<Place> places, String view) {
-        for (Place place : places) if (view.equals(place.page())) return place;
-        for (Place place : places) if (place.also().contains(view)) return place;
-        return null;
+    /** The navigation entry whose part of the service this page lies in; of several, the first. */
+    static Optional<Place> here(List<Place> places, String view) {
+        return places.stream()
+                .filter(place -> view.equals(place.page()))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(place -> place.also().contains(view))
+                        .findFirst());
     }
 
     /** Whether the search box finds anything for this person. */

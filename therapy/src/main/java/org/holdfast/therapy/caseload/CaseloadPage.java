@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Route;
@@ -37,6 +38,7 @@ public class CaseloadPage {
     private final Clock clock;
     private final String show;
     private Caseload caseload;
+    private List<DueTask> due;
 
     @Inject
     CaseloadPage(CaseloadDesk desk, Diary diary, Bell bell, Words words, Clock clock, HttpServletRequest request) {
@@ -110,21 +112,20 @@ public class CaseloadPage {
     }
 
     /** The first that has not begun and of which nothing is said yet. */
-    public boolean isNext(DiaryRow row) {
+    public Optional<DiaryRow> getNext() {
         LocalDateTime now = LocalDateTime.now(clock);
         return getDay().stream()
                 .filter(one -> one.outcome() == null && !one.startsAt().isBefore(now))
-                .findFirst()
-                .filter(one -> one == row)
-                .isPresent();
-    }
-
-    public String time(LocalDateTime at) {
-        return TIME.format(at);
+                .findFirst();
     }
 
     /** What I owe today, the late things first. */
     public List<DueTask> getDue() {
+        if (due == null) due = due();
+        return due;
+    }
+
+    private List<DueTask> due() {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime end = now.toLocalDate().plusDays(1).atStartOfDay();
         List<DueTask> due = new ArrayList<>();
