@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,42 @@ class PatternsJourney extends Journey {
                 + " const together = await Promise.all([send(), send()]); return [...together, await send()]; }");
         assertThat(answers).doesNotContain("Saved 2 times on this page", "Saved 3 times on this page");
         assertThat(answers.get(2)).isEqualTo("Saved once on this page");
+    }
+
+    @Test
+    void a_form_sent_before_the_rest_of_its_page_has_arrived_waits_for_it() {
+        signIn("admin");
+        open(PAGE);
+        field("receivedOn").fill("2026-01-02");
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().endsWith(PAGE)) sent.add(request.url());
+        });
+        page.evaluate("() => { Object.defineProperty(document, 'readyState', {value: 'loading', configurable: true});"
+                + " const form = document.getElementById('components');"
+                + " window.rest = form.elements.namedItem('jakarta.faces.ViewState'); window.rest.remove(); }");
+        page.locator("[id='components:save']").click();
+        page.evaluate("() => new Promise(done => setTimeout(done, 200))");
+        assertThat(sent).isEmpty();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.evaluate("() => { delete document.readyState;"
+                        + " document.getElementById('components').append(window.rest);"
+                        + " document.dispatchEvent(new Event('DOMContentLoaded')); }"));
+        page.waitForLoadState();
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText("Saved once on this page");
+    }
+
+    @Test
+    void a_form_without_its_end_is_refused_and_not_taken_for_somebody_who_opens_the_page() {
+        signIn("admin");
+        open(PAGE);
+        field("receivedOn").fill("2026-01-02");
+        page.evaluate("() => document.getElementsByName('jakarta.faces.ViewState').forEach(state => state.remove())");
+        Response half = page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[id='components:save']").click());
+        assertThat(half.status()).isEqualTo(400);
     }
 
     @Test

@@ -67,15 +67,16 @@ public class PageDoor extends HttpFilter {
 
     /**
      * Whether what was sent is a form that one of our pages can have sent. Faces and PrimeFaces find out in the middle of
-     * an answer: here it is still a refusal. A stranger has no file to send, so none is read.
+     * an answer, and to Faces a form without its state is somebody who opens the page: what was typed would be gone without
+     * a word. Here it is still a refusal. A stranger has no file to send, so none is read.
      */
     private static boolean isForm(HttpServletRequest request, Person person) {
         String type = request.getContentType();
         boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         if (files && person == Person.NOBODY) return false;
         try {
-            boolean submitted = request.getParameter("jakarta.faces.ViewState") != null;
-            return !submitted || isNonce(request.getParameter(Constants.RequestParams.NONCE_PARAM));
+            return request.getParameter("jakarta.faces.ViewState") != null
+                    && isNonce(request.getParameter(Constants.RequestParams.NONCE_PARAM));
         } catch (RuntimeException brokenOff) {
             return false;
         }
