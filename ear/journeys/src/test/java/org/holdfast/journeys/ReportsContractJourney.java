@@ -375,6 +375,39 @@ class ReportsContractJourney extends Journey {
         assertThat(manager.get("api/reports/nothing").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void the_list_of_reports_answers_page_by_page_as_every_list_does() {
+        Api manager = Api.as(service(), "manager");
+        List<String> names = new ArrayList<>();
+        String after = "";
+        JsonObject page;
+        do {
+            page = Api.json(manager.get("api/reports?limit=1" + after));
+            assertThat(page.keySet()).containsExactlyInAnyOrder("items", "total", "next");
+            assertThat(page.getAsJsonArray("items")).hasSize(1);
+            JsonObject report = page.getAsJsonArray("items").get(0).getAsJsonObject();
+            assertThat(report.keySet()).containsExactlyInAnyOrder("name", "parameters");
+            names.add(report.get("name").getAsString());
+            after = page.get("next").isJsonNull()
+                    ? ""
+                    : "&after=" + page.get("next").getAsString();
+        } while (!after.isEmpty());
+        assertThat(page.get("total").getAsInt()).isEqualTo(names.size());
+        assertThat(names).isSorted().doesNotHaveDuplicates();
+        assertThat(names).contains("referral-flow", "service-contact", "supervision");
+        for (String wrong : List.of("limit=0", "limit=201", "after=x", "sort=name"))
+            refused(manager.get("api/reports?" + wrong), 400, wrong);
+
+        JsonObject described = Api.json(manager.get("api/openapi"))
+                .getAsJsonObject("paths")
+                .getAsJsonObject("/reports")
+                .getAsJsonObject("get");
+        assertThat(described.getAsJsonArray("parameters"))
+                .extracting(one -> one.getAsJsonObject().get("name").getAsString())
+                .containsExactlyInAnyOrder("limit", "after");
+        assertThat(described.toString()).contains("\"total\"").contains("\"next\"");
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String what) {
         assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");

@@ -3,6 +3,7 @@ package org.holdfast.platform.reports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
@@ -22,7 +23,9 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.rest.AnyParameters;
+import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Malformed;
+import org.holdfast.platform.rest.Page;
 
 /** The service's reports, as JSON or CSV. */
 @Path("reports")
@@ -35,6 +38,7 @@ public class ReportResource {
     @Inject
     private Reports reports;
 
+    /** Those that the person may read, by name. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
@@ -45,10 +49,10 @@ public class ReportResource {
         Role.Names.GOVERNANCE,
         Role.Names.ADMIN
     })
-    public List<ReportDescription> all() {
-        return reports.mine().stream()
+    public Page<ReportDescription> all(@BeanParam Listing page) {
+        return page.part(reports.mine().stream()
                 .map(report -> new ReportDescription(report.name(), report.parameters()))
-                .toList();
+                .toList());
     }
 
     /** Who may read which report is the report's own rule. */
