@@ -124,6 +124,57 @@ class EntriesJourney extends Journey {
         Assertions.assertThat(now.get("version").getAsInt()).isEqualTo(2);
     }
 
+    private String event(String method) {
+        HttpResponse<String> made = api.json(
+                "POST",
+                "api/patients/" + patient + "/events",
+                "{\"act\":\"THREAT\",\"occurredOn\":\"2026-02-03\",\"method\":\"" + method + "\"}");
+        Assertions.assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Api.json(made).get("id").getAsString();
+    }
+
+    private Locator link(String action, String id) {
+        open("/outcomes/record.xhtml?patient=" + patient);
+        return page.locator("td a[href$='=" + id + "']", new Page.LocatorOptions().setHasText(action));
+    }
+
+    @Test
+    void every_row_leads_to_its_own_correction_and_when_struck_out_to_what_it_said_before() {
+        signIn("clinician");
+        // Alike but for what is told of them, so that the row beside would be taken for it.
+        for (int i = 0; i < 2; i++) {
+            String source = "told " + UUID.randomUUID();
+            String contact = contact(source);
+            link("Correct", contact).click();
+            page.waitForURL("**/outcomes/correct-contact.xhtml*contact=" + contact + "*");
+            assertThat(field(page, "correct:source")).hasValue(source);
+            assertThat(field(page, "correct:type")).hasValue("CRISIS_LINE");
+
+            String method = "told " + UUID.randomUUID();
+            String event = event(method);
+            link("Correct", event).click();
+            page.waitForURL("**/outcomes/correct-event.xhtml*event=" + event + "*");
+            assertThat(field(page, "correct:method")).hasValue(method);
+            assertThat(field(page, "correct:act")).hasValue("THREAT");
+            field(page, "correct:occurredOn").fill("2026-02-04");
+            field(page, "correct:reason").fill("It was the day after");
+            field(page, "correct:save").click();
+            page.waitForURL("**/outcomes/record.xhtml*");
+
+            link("Strike out", event).click();
+            page.waitForURL("**/outcomes/strike-out.xhtml*event=" + event + "*");
+            field(page, "strikeOut:reason").fill("Another person's");
+            field(page, "strikeOut:save").click();
+            page.waitForURL("**/outcomes/record.xhtml*");
+            assertThat(link("Correct", event)).hasCount(0);
+            link("Earlier versions", event).click();
+            page.waitForURL("**/outcomes/correct-event.xhtml*event=" + event + "*");
+            assertThat(page.locator("#earlier")).containsText("It was the day after");
+            assertThat(page.locator("main")).containsText(method);
+            assertThat(field(page, "correct:save")).hasCount(0);
+        }
+    }
+
     @Test
     void an_event_sent_twice_is_one_and_what_is_too_long_is_refused_at_its_field() {
         signIn("clinician");
