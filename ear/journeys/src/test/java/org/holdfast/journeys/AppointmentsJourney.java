@@ -166,6 +166,35 @@ class AppointmentsJourney extends Journey {
     }
 
     @Test
+    void what_was_entered_in_error_is_shown_to_come_and_counted_apart() {
+        sessions(session(7, ""), session(8, ""), session(9, ""), session(-3, "ATTENDED"));
+        signIn("clinician");
+        Locator groups = page.locator("#appointments tr.ui-rowgroup-header");
+        page.navigate("/therapy/episode.xhtml?patient=" + patient);
+        assertThat(groups.first()).hasText("To come3");
+        assertThat(page.locator("#appointments")).containsText("4 recorded");
+        for (String place : List.of("Asked twice", "And a third time")) {
+            // The last of the list each time: those that are struck out offer no change any more.
+            page.locator("#appointments tbody")
+                    .first()
+                    .locator("a", new Locator.LocatorOptions().setHasText("Change"))
+                    .last()
+                    .click();
+            page.locator("#session a", new Page.LocatorOptions().setHasText("Strike out"))
+                    .click();
+            field(page, "strikeAppointment:reason").fill(place);
+            field(page, "strikeAppointment:save").click();
+            assertThat(page.locator("#session")).containsText(place);
+            page.navigate("/therapy/episode.xhtml?patient=" + patient);
+        }
+        assertThat(groups.first()).hasText("To come1 and 2 entered in error");
+        assertThat(groups.nth(1)).hasText("Past1");
+        assertThat(page.locator("#appointments tbody").first().locator("del")).hasCount(2);
+        assertThat(page.locator("#appointments")).containsText("2 recorded");
+        look("therapy-struck-ahead");
+    }
+
+    @Test
     void a_long_history_says_how_much_of_it_is_shown_and_leads_to_the_rest() {
         List<String> rows = new ArrayList<>();
         for (int week = 1; week <= 120; week++) rows.add(session(-7 * week, "ATTENDED"));
