@@ -119,8 +119,8 @@ public class StaffDirectory {
     }
 
     /**
-     * Who works here today and may be given people, by name: those with a clinical role and, as long as they have no
-     * account that says what they do, the members of a team.
+     * Who does clinical work here today, by name: those with a clinical role and, as long as they have no account that
+     * says what they do, the members of a team.
      */
     public List<StaffMember> clinical() {
         LocalDate today = LocalDate.now(clock);
@@ -137,12 +137,40 @@ public class StaffDirectory {
                 today);
     }
 
+    /**
+     * Who works here today and may be given people to treat, by name: those with an open account for clinical work, and
+     * the members of a team who have no account yet. Whose account is closed, or for other work, would never see them.
+     */
+    public List<StaffMember> carriers() {
+        LocalDate today = LocalDate.now(clock);
+        return sql.list(
+                STAFF + " WHERE" + WORKS + " AND (EXISTS (SELECT 1" + ROLE
+                        + " AND a.closed_at IS NULL AND r.role IN ('CLINICIAN', 'SUPERVISOR'))"
+                        + " OR NOT EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = s.id)"
+                        + " AND EXISTS (SELECT 1 FROM platform.membership m WHERE m.staff_id = s.id"
+                        + " AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)))"
+                        + " ORDER BY s.name, s.staff_key",
+                StaffDirectory::member,
+                today,
+                today,
+                today);
+    }
+
     /** Those of them who are in this team today, by name. */
-    public List<StaffMember> clinicalInTeam(UUID team) {
-        Set<UUID> clinical = clinical().stream().map(StaffMember::id).collect(Collectors.toSet());
+    public List<StaffMember> carriersIn(UUID team) {
+        Set<UUID> carriers = carriers().stream().map(StaffMember::id).collect(Collectors.toSet());
         return activeInTeam(team).stream()
-                .filter(member -> clinical.contains(member.id()))
+                .filter(member -> carriers.contains(member.id()))
                 .toList();
+    }
+
+    /** Who works here today and has never had an account. */
+    public Set<UUID> withoutAccount() {
+        return Set.copyOf(sql.list(
+                "SELECT s.id FROM platform.staff s WHERE" + WORKS
+                        + " AND NOT EXISTS (SELECT 1 FROM platform.account a WHERE a.staff_id = s.id)",
+                row -> Sql.uuid(row, "id"),
+                LocalDate.now(clock)));
     }
 
     /** Who works here today is in which teams today. People of no team are left out. */

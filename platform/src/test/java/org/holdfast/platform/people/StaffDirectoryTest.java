@@ -57,14 +57,32 @@ class StaffDirectoryTest {
         account("S4", "SUPERVISOR");
         account("S5", "MANAGER");
         account("S6", "GOVERNANCE");
-        assertThat(directory.clinicalInTeam(riverside))
+        assertThat(directory.carriersIn(riverside))
                 .extracting(StaffMember::name)
                 .containsExactly("Efua Lindqvist", "Kwame Oduya");
-        assertThat(directory.clinicalInTeam(hillside)).isEmpty();
+        assertThat(directory.carriersIn(hillside)).isEmpty();
         account("S3", "CLINICIAN");
         assertThat(directory.clinical())
                 .extracting(StaffMember::name)
                 .containsExactly("Efua Lindqvist", "Kwame Oduya", "Ольга Иванова");
+    }
+
+    @Test
+    void whose_account_is_closed_is_given_nobody_and_who_never_had_one_is_known() {
+        directory.receive(List.of(
+                staff("S4", "Kwame Oduya", "RIVERSIDE", "2024-03-01", null),
+                staff("S5", "Ngaire Thistle", "RIVERSIDE", "2024-03-01", null)));
+        account("S4", "CLINICIAN");
+        account("S5", "CLINICIAN");
+        database.sql().update("UPDATE platform.account SET closed_at = CURRENT_TIMESTAMP WHERE username = 's5'");
+        assertThat(directory.carriersIn(riverside))
+                .extracting(StaffMember::name)
+                .containsExactly("Efua Lindqvist", "Kwame Oduya");
+        assertThat(directory.clinical()).extracting(StaffMember::name).contains("Ngaire Thistle");
+        assertThat(directory.withoutAccount())
+                .containsExactlyInAnyOrder(
+                        directory.byKey("S1").orElseThrow().id(),
+                        directory.byKey("S3").orElseThrow().id());
     }
 
     private void account(String staffKey, String role) {

@@ -13,10 +13,6 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
-import org.holdfast.platform.people.StaffDirectory;
-import org.holdfast.platform.people.StaffMember;
-import org.holdfast.platform.people.Team;
-import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeId;
 
@@ -29,8 +25,7 @@ public class AllocatePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient EpisodeDesk desk;
-    private final transient StaffDirectory staff;
-    private final transient Teams teams;
+    private final transient Colleagues colleagues;
     private final transient Words words;
     private final transient Screen screen;
     /** As this page was opened with, so that two people do not undo each other. */
@@ -43,10 +38,9 @@ public class AllocatePage implements Serializable {
     private transient Allocation allocation;
 
     @Inject
-    AllocatePage(EpisodeDesk desk, StaffDirectory staff, Teams teams, Words words, Screen screen) {
+    AllocatePage(EpisodeDesk desk, Colleagues colleagues, Words words, Screen screen) {
         this.desk = desk;
-        this.staff = staff;
-        this.teams = teams;
+        this.colleagues = colleagues;
         this.words = words;
         this.screen = screen;
     }
@@ -74,7 +68,9 @@ public class AllocatePage implements Serializable {
             if (version == null) throw new Refused("allocateHand.episode.required").on("episode");
             desk.allocate(
                     PatientId.of(patient), new EpisodeId(UUID.fromString(episode)), version, id(team), id(clinician));
-            screen.done("therapy.hand.done");
+            if (colleagues.isWithoutAccount(id(clinician)))
+                screen.done("therapy.hand.done.noAccount", colleagues.name(id(clinician)));
+            else screen.done("therapy.hand.done");
             return "/therapy/allocate.xhtml?faces-redirect=true&patient=" + patient;
         });
     }
@@ -95,19 +91,13 @@ public class AllocatePage implements Serializable {
     }
 
     public Map<String, String> getTeams() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Team one : teams.allOpen()) names.put(one.id().toString(), one.name());
-        return names;
+        return colleagues.teams();
     }
 
     /** Those of the team that is chosen. */
     public Map<String, String> getClinicians() {
-        Map<String, String> people = new LinkedHashMap<>();
         UUID chosen = id(team);
-        if (chosen != null)
-            for (StaffMember member : staff.clinicalInTeam(chosen))
-                people.put(member.id().toString(), member.name());
-        return people;
+        return chosen == null ? Map.of() : colleagues.carriersIn(chosen);
     }
 
     /** Another team was chosen: whoever is not in it is not proposed any more. */

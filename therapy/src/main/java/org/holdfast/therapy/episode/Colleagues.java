@@ -3,7 +3,6 @@ package org.holdfast.therapy.episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 
-/** Who can be given an episode: the teams, and everyone with the teams they are in. */
+/** Who can be given an episode: the teams, and who carries people, with the teams they are in. */
 @ApplicationScoped
 class Colleagues {
     private final StaffDirectory staff;
@@ -35,34 +34,42 @@ class Colleagues {
         return names;
     }
 
-    /** Who works here today: "Efua Lindqvist (Riverside)", by id. */
-    Map<String, String> withTeams() {
-        return named(staff.active());
-    }
-
-    /** Those of them who may be given people and are in a team. */
-    Map<String, String> clinicalWithTeams() {
-        Set<UUID> inTeams = staff.teamsOfActive().keySet();
-        return named(staff.clinical().stream()
-                .filter(one -> inTeams.contains(one.id()))
-                .toList());
-    }
-
-    private Map<String, String> named(List<StaffMember> some) {
+    /**
+     * Who may be given people and is in a team: "Efua Lindqvist (Riverside)", by id. Whoever has no account is among them,
+     * since a service plans with those who come next week, and is named so: until then nobody sees the person on a caseload.
+     */
+    Map<String, String> carriers() {
         Map<UUID, Set<UUID>> in = staff.teamsOfActive();
         Map<UUID, String> names =
                 teams.names(in.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Set<UUID> without = staff.withoutAccount();
         Map<String, String> people = new LinkedHashMap<>();
-        for (StaffMember one : some) {
-            String where = in.getOrDefault(one.id(), Set.of()).stream()
+        for (StaffMember one : staff.carriers()) {
+            if (!in.containsKey(one.id())) continue;
+            String where = in.get(one.id()).stream()
                     .map(team -> names.getOrDefault(team, ""))
                     .sorted()
                     .collect(Collectors.joining(", "));
-            people.put(
-                    one.id().toString(),
-                    where.isEmpty() ? one.name() : words.say("therapy.hand.person", one.name(), where));
+            String key = without.contains(one.id()) ? "therapy.hand.person.noAccount" : "therapy.hand.person";
+            people.put(one.id().toString(), words.say(key, one.name(), where));
         }
         return people;
+    }
+
+    /** Those of one team, by id. */
+    Map<String, String> carriersIn(UUID team) {
+        Set<UUID> without = staff.withoutAccount();
+        Map<String, String> people = new LinkedHashMap<>();
+        for (StaffMember one : staff.carriersIn(team))
+            people.put(
+                    one.id().toString(),
+                    without.contains(one.id()) ? words.say("therapy.hand.noAccount", one.name()) : one.name());
+        return people;
+    }
+
+    /** Whether they have never had an account. */
+    boolean isWithoutAccount(UUID person) {
+        return staff.withoutAccount().contains(person);
     }
 
     String name(UUID person) {

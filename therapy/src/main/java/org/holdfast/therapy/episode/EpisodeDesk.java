@@ -183,7 +183,7 @@ class EpisodeDesk {
      *
      * @param referral null without one
      * @throws Refused if the referral is another's or was decided otherwise, the day lies before birth, referral or after
-     *     death, or the clinician is not in the team
+     *     death, or the clinician is not in the team or has an account that is closed or not for clinical work
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
@@ -204,6 +204,7 @@ class EpisodeDesk {
         if (!worksHere(clinician)) throw new Refused("therapy.begin.clinician").on("clinician");
         Team home = teams.byId(team).orElseThrow(() -> new Refused("therapy.begin.team").on("team"));
         refuseOutsider(clinician, home);
+        refuseUnseeing(clinician);
         for (EpisodeFact other : book.ofPatient(patient.value()))
             if (other.endedOn() == null && other.programme().equals(programme))
                 throw new Refused("therapy.begin.running", other.startedOn()).on("programme");
@@ -374,9 +375,10 @@ class EpisodeDesk {
     }
 
     /**
-     * Gives the episode into other hands: to somebody of the team that it goes to.
+     * Gives the episode into other hands: to somebody of the team that it goes to. Whoever has no account yet can be one.
      *
      * @param version the version the person was looking at
+     * @throws Refused if the clinician is not in the team, or has an account that is closed or not for clinical work
      */
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
     @Reads(Depth.LIST)
@@ -391,6 +393,7 @@ class EpisodeDesk {
         Team home = team == null ? null : teams.byId(team).orElse(null);
         if (team != null && home == null) throw new Refused("therapy.begin.team").on("team");
         if (clinician != null && home != null) refuseOutsider(clinician, home);
+        if (clinician != null) refuseUnseeing(clinician);
         news.handing(episode.fact(), team, clinician);
         book.keep(episode, null);
         episode.handTo(team, clinician);
@@ -402,7 +405,7 @@ class EpisodeDesk {
      * Gives treatment into the hands of a clinician of a team.
      *
      * @param version the version the person was looking at
-     * @throws Refused if the clinician is not one of the team's, or nothing would change
+     * @throws Refused if the clinician is not one of the team's or could not see the person, or nothing would change
      */
     @RolesAllowed(Role.Names.MANAGER)
     @Reads(Depth.LIST)
@@ -410,7 +413,7 @@ class EpisodeDesk {
     public void allocate(PatientId patient, EpisodeId id, int version, UUID team, UUID clinician) {
         if (team != null
                 && clinician != null
-                && staff.clinicalInTeam(team).stream()
+                && staff.activeInTeam(team).stream()
                         .noneMatch(member -> member.id().equals(clinician)))
             throw new Refused("therapy.hand.notInTeam").on("clinician");
         hand(patient, id, version, team, clinician);
@@ -420,6 +423,12 @@ class EpisodeDesk {
     private void refuseOutsider(UUID clinician, Team home) {
         if (staff.activeInTeam(home.id()).stream().noneMatch(one -> one.id().equals(clinician)))
             throw new Refused("therapy.hand.outside", staff.get(clinician).name(), home.name()).on("clinician");
+    }
+
+    /** Whose account is closed, or for other than clinical work, has no caseload on which the person would stand. */
+    private void refuseUnseeing(UUID clinician) {
+        if (staff.carriers().stream().noneMatch(one -> one.id().equals(clinician)))
+            throw new Refused("therapy.hand.unseeing", staff.get(clinician).name()).on("clinician");
     }
 
     private boolean worksHere(UUID clinician) {

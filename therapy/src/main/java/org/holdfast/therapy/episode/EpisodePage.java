@@ -500,8 +500,9 @@ public class EpisodePage implements Serializable {
         return people;
     }
 
-    public Map<String, String> getEveryone() {
-        return colleagues.withTeams();
+    /** Whom it can be handed to. */
+    public Map<String, String> getCarriers() {
+        return colleagues.carriers();
     }
 
     public Map<String, String> getTeams() {
@@ -729,7 +730,12 @@ public class EpisodePage implements Serializable {
     public String hand() {
         return screen.go(() -> {
             desk.handTo(patientId(), id(), seen(), uuid(newTeam), uuid(newClinician));
-            screen.done("therapy.hand.done.to", colleagues.name(uuid(newClinician)), colleagues.team(uuid(newTeam)));
+            screen.done(
+                    colleagues.isWithoutAccount(uuid(newClinician))
+                            ? "therapy.hand.done.to.noAccount"
+                            : "therapy.hand.done.to",
+                    colleagues.name(uuid(newClinician)),
+                    colleagues.team(uuid(newTeam)));
             return here();
         });
     }

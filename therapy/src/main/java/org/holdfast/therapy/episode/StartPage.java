@@ -113,7 +113,7 @@ public class StartPage implements Serializable {
 
     /** With the teams they are in: treatment begins with somebody of its team. */
     public Map<String, String> getClinicians() {
-        if (clinicians == null) clinicians = colleagues.clinicalWithTeams();
+        if (clinicians == null) clinicians = colleagues.carriers();
         return clinicians;
     }
 
@@ -121,7 +121,9 @@ public class StartPage implements Serializable {
         return screen.go(() -> {
             EpisodeId begun = desk.begin(
                     PatientId.of(patient), uuid(referral), programme, uuid(team), uuid(clinician), startedOn);
-            screen.done("therapy.start.done");
+            if (colleagues.isWithoutAccount(uuid(clinician)))
+                screen.done("therapy.start.done.noAccount", colleagues.name(uuid(clinician)));
+            else screen.done("therapy.start.done");
             return who.has(Role.CLINICIAN) || who.has(Role.SUPERVISOR)
                     ? "/therapy/episode.xhtml?faces-redirect=true&patient=" + patient + "&episode=" + begun
                     : "/therapy/allocate.xhtml?faces-redirect=true&patient=" + patient;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.UUID;
 import org.holdfast.ClinicInService;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Denied;
+import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Person;
 import org.holdfast.platform.access.RecordGuard;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
+import org.holdfast.platform.signin.Accounts;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.appointment.Outcome;
@@ -30,6 +33,15 @@ class HandOverIT extends ClinicInService {
 
     @Inject
     EpisodeDesk desk;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Sessions sessions;
@@ -128,6 +140,57 @@ class HandOverIT extends ClinicInService {
                         row -> row.getString(1),
                         unreferred.value()))
                 .containsExactly("T-" + key, "H-" + key);
+    }
+
+    @Test
+    void nobody_is_given_a_person_whom_they_would_see_on_no_caseload_and_who_has_no_account_yet_is_named_so() {
+        assertThat(colleagues.carriers()).containsEntry(sam.toString(), "Sam Otieno (no account), Hillside");
+        assertThat(colleagues.carriersIn(hillside)).containsEntry(sam.toString(), "Sam Otieno (no account)");
+        handOver(hillside, sam);
+        assertThat(colleagues.isWithoutAccount(sam)).isTrue();
+        handOver(team, efua);
+
+        account("S2-" + key, Role.MANAGER);
+        assertUnseeing();
+        sql.update("DELETE FROM platform.account_role WHERE account_id = ?", accountOf(sam));
+        sql.update(
+                "INSERT INTO platform.account_role (account_id, role) VALUES (?, ?)",
+                accountOf(sam),
+                Role.CLINICIAN.name());
+        sql.update("UPDATE platform.account SET closed_at = ? WHERE id = ?", clock.instant(), accountOf(sam));
+        assertUnseeing();
+
+        sql.update("UPDATE platform.account SET closed_at = NULL WHERE id = ?", accountOf(sam));
+        assertThat(colleagues.isWithoutAccount(sam)).isFalse();
+        assertThat(colleagues.carriers()).containsEntry(sam.toString(), "Sam Otieno (Hillside)");
+        assertThat(colleagues.carriersIn(hillside)).containsEntry(sam.toString(), "Sam Otieno");
+        handOver(hillside, sam);
+    }
+
+    /** Neither offered nor taken, however they are chosen. */
+    private void assertUnseeing() {
+        assertThat(colleagues.carriers()).doesNotContainKey(sam.toString());
+        assertThat(colleagues.carriersIn(hillside)).doesNotContainKey(sam.toString());
+        int version = as(Person.SERVICE, () -> desk.open(unreferred).get(0).version());
+        Person manager = someone(Role.MANAGER);
+        List<Runnable> ways = List.of(
+                () -> desk.begin(unreferred, null, "MBT_I", hillside, sam, START),
+                () -> desk.handTo(unreferred, episode, version, hillside, sam),
+                () -> desk.allocate(unreferred, episode, version, hillside, sam));
+        for (Runnable way : ways)
+            assertThatThrownBy(() -> as(manager, way)).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.key()).isEqualTo("therapy.hand.unseeing");
+                assertThat(refused.field()).contains("clinician");
+            });
+    }
+
+    private void account(String staffKey, Role role) {
+        as(Person.SERVICE, () -> accounts.openForDemonstration(staffKey, staffKey, Set.of(role), "holdfast-demo"));
+    }
+
+    private UUID accountOf(UUID person) {
+        return sql.one("SELECT id FROM platform.account WHERE staff_id = ?", row -> Sql.uuid(row, "id"), person)
+                .orElseThrow();
     }
 
     @Test

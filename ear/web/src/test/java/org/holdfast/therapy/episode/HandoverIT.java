@@ -60,6 +60,12 @@ class HandoverIT extends ClinicInService {
         other = manager("N-" + key, "");
     }
 
+    /** Somebody of the team who can take over. */
+    private UUID colleague() {
+        load("staff", STAFF, "K-%1$s,Ines Okafor,,,,,T-%1$s,2020-01-01,");
+        return staff.byKey("K-" + key).orElseThrow().id();
+    }
+
     private UUID manager(String staffKey, String team) {
         load("staff", STAFF, staffKey + ",Somebody,,,,," + team + ",2020-01-01,");
         as(
@@ -86,7 +92,8 @@ class HandoverIT extends ClinicInService {
                 .containsExactly("Leila Haddad");
 
         Person allocating = new Person(null, manager, "m", "M", Set.of(Role.MANAGER), Set.of(team), "test");
-        as(allocating, () -> episodes.handTo(patient, episode, 0, team, manager));
+        UUID takesOver = colleague();
+        as(allocating, () -> episodes.handTo(patient, episode, 0, team, takesOver));
         assertThat(owed(manager)).isEmpty();
         assertThat(as(someone(Role.MANAGER), () -> desk.carriedBy(efua)).rows()).isEmpty();
     }
@@ -133,7 +140,8 @@ class HandoverIT extends ClinicInService {
         for (int i = 0; i < 2; i++) load("staff", STAFF, "S-%1$s,Efua Lindqvist,,,,,T2-%1$s,2020-01-01,");
         assertThat(owed(manager)).hasSize(1);
         Person allocating = new Person(null, manager, "m", "M", Set.of(Role.MANAGER), Set.of(team), "test");
-        as(allocating, () -> episodes.handTo(patient, episode, 0, team, manager));
+        UUID takesOver = colleague();
+        as(allocating, () -> episodes.handTo(patient, episode, 0, team, takesOver));
         assertThat(owed(manager)).isEmpty();
     }
 
