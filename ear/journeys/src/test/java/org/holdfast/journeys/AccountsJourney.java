@@ -58,6 +58,7 @@ class AccountsJourney extends Journey {
         Locator link = page.locator("code.hf-code");
         assertThat(link).containsText("token=");
         look("invitation");
+        assertButtonsStayInTheirCards();
         String invitation = link.innerText();
 
         Page theirs = newWindow();
@@ -358,6 +359,24 @@ class AccountsJourney extends Journey {
 
     private static Locator field(Page window, String id) {
         return window.locator("[id='" + id + "']");
+    }
+
+    /** Also where letters are wider, as somebody may have set them who reads with difficulty (WCAG 1.4.12). */
+    private void assertButtonsStayInTheirCards() {
+        page.evaluate("() => document.querySelectorAll('main *').forEach(one => {"
+                + " one.style.letterSpacing = '.12em'; one.style.wordSpacing = '.16em'; })");
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            assertThat(
+                            (List<?>)
+                                    page.evaluate(
+                                            "() => [...document.querySelectorAll('main .ui-panel .ui-button')]"
+                                                    + ".filter(one => one.getBoundingClientRect().right"
+                                                    + " > one.closest('.ui-panel').getBoundingClientRect().right - 8).map(one => one.innerText)"))
+                    .as("buttons that stick out at " + width)
+                    .isEmpty();
+        }
+        page.setViewportSize(1280, 900);
     }
 
     private static void press(Page window, String id) {
