@@ -35,7 +35,12 @@ class RestrictionJourney extends Journey {
         Locator staff = governance.locator("select[id='restrict:staff']");
         staff.selectOption(new SelectOption().setIndex(somebodyElse(staff, "clinician")));
         governance.locator("[id='restrict:reason']").fill("She works in the building");
-        // Whoever treats them goes on opening it, unless somebody takes that away and says who takes over.
+        // Whoever treats them is asked about by name, and not a second time in the list of who else.
+        String treats = Api.json(clinician.get("api/me")).get("name").getAsString();
+        assertThat(governance.locator("fieldset").filter(new Locator.FilterOptions().setHasText(treats)))
+                .containsText("can still open it");
+        Assertions.assertThat(staff.locator("option").allInnerTexts()).doesNotContain(treats);
+        // They go on opening it, unless somebody takes that away and says who takes over.
         Locator keeps = governance.locator("input[type=checkbox][id$=':keeps']");
         for (Locator one : keeps.all()) {
             assertThat(one).isChecked();
@@ -47,6 +52,9 @@ class RestrictionJourney extends Journey {
         Screens.look(governance, "restrict-who-treats-them");
         governance.locator("[id='restrict:save']").click();
         assertThat(governance.locator("[id='lifting']")).isVisible();
+        Assertions.assertThat(governance.locator("[id='naming:staff'] option").allInnerTexts())
+                .contains(treats)
+                .doesNotContain(governance.locator("#who li > div").first().innerText());
         assertThat(governance.locator("[id='leftOut']")).containsText("cannot open the record");
         Screens.look(governance, "restricted");
 

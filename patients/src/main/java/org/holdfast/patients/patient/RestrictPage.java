@@ -113,9 +113,23 @@ public class RestrictPage implements Serializable {
         return view;
     }
 
+    /** Who can be named beside those who are named already, or who treat them and are asked about by name. */
     public Map<String, String> getPeople() {
-        if (people == null) people = desk.nameable();
+        if (people == null) {
+            people = desk.nameable();
+            if (getView().restricted())
+                for (RestrictionView.Named one : getView().named())
+                    people.remove(one.staff().toString());
+            else
+                for (RestrictionView.Carrier one : getView().carriers())
+                    people.remove(one.staff().toString());
+        }
         return people;
+    }
+
+    /** Somebody treats them who can be named, so that nobody else has to be. */
+    public boolean isKept() {
+        return getView().carriers().stream().anyMatch(RestrictionView.Carrier::nameable);
     }
 
     /** Who treats them and cannot open the record; empty where everybody can. */
