@@ -33,13 +33,18 @@ class AppointmentsJourney extends Journey {
                 "referrals",
                 "referral_key,patient_key,received_on,source,team,outcome,outcome_on",
                 "%1$s,%1$s,%2$s,GP,DEMO-RIVERSIDE,ACCEPTED,%2$s".formatted(key, today.minusDays(900)));
-        send(
-                "episodes",
-                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
-                "%1$s,%1$s,%1$s,SCM,DEMO-RIVERSIDE,DEMO-S02,%2$s,,".formatted(key, today.minusDays(890)));
+        treatment(890);
         patient = Api.json(Api.as(service(), "clinician").get("api/patients/key:" + key))
                 .get("id")
                 .getAsString();
+    }
+
+    /** Treatment that began so many days ago. */
+    private void treatment(int days) {
+        send(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "%1$s,%1$s,%1$s,SCM,DEMO-RIVERSIDE,DEMO-S02,%2$s,,".formatted(key, today.minusDays(days)));
     }
 
     private void send(String dataset, String header, String... rows) {
@@ -192,6 +197,22 @@ class AppointmentsJourney extends Journey {
         assertThat(page.locator("#appointments tbody").first().locator("del")).hasCount(2);
         assertThat(page.locator("#appointments")).containsText("2 recorded");
         look("therapy-struck-ahead");
+    }
+
+    @Test
+    void whoever_strikes_out_treatment_that_was_begun_in_error_is_told_what_is_cancelled_with_it() {
+        treatment(20);
+        sessions(session(7, ""), session(9, ""));
+        signIn("clinician");
+        page.navigate("/therapy/episode.xhtml?patient=" + patient + "&do=strike#therapyStrike");
+        assertThat(page.locator("[id='therapyStrike']"))
+                .containsText("2 appointments are planned and will be cancelled.");
+        look("begun-in-error-planned");
+        field(page, "therapyStrike:reason").fill("The referral was another person’s");
+        page.getByText("Strike out the treatment").click();
+        assertThat(page.locator("[id='begunInError']")).containsText("The referral was another person’s");
+        assertThat(page.getByText("The treatment is struck out, and 2 appointments cancelled."))
+                .isVisible();
     }
 
     @Test
