@@ -100,9 +100,8 @@ final class CrisisPeriods {
         for (int period = 0; period < first.size(); period++)
             for (Crisis.Outcome outcome : OUTCOMES) {
                 Crisis.Incidence one = first.get(period).of(outcome);
-                Optional<RiskRatio> ratio = period < second.size()
-                        ? ratio(one, second.get(period).of(outcome))
-                        : Optional.empty();
+                Optional<RiskRatio> ratio =
+                        period < second.size() ? ratio(one, second.get(period).of(outcome)) : Optional.empty();
                 compared.add(new Crisis.Compared(
                         first.get(period).period(),
                         outcome.word(),

@@ -44,7 +44,10 @@ public final class Drawing {
             JsonObjectBuilder one = Json.createObjectBuilder().add("x", point.x());
             all.add(Double.isNaN(point.y()) ? one.addNull("y") : one.add("y", point.y()));
         }
-        sets.add(Json.createObjectBuilder().add("label", called).add("role", role).add("data", all));
+        sets.add(Json.createObjectBuilder()
+                .add("label", called)
+                .add("role", role)
+                .add("data", all));
         if (!role.startsWith("interval")) keys.add(new Key(called, role));
         return this;
     }

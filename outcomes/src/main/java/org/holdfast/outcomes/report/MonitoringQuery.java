@@ -68,15 +68,18 @@ final class MonitoringQuery {
         Starters.Condition matches = starters.condition();
         LocalDate asOf = starters.asOf();
         List<Object> args = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("SELECT d.what, EXTRACT(YEAR FROM d.on_day), EXTRACT(MONTH FROM d.on_day),"
-                + " SUM(d.times) FROM (SELECT 'B' AS what, e.started_on AS on_day, 1 AS times FROM outcomes.episode_fact e"
-                + " WHERE " + matches.sql() + " UNION ALL SELECT 'E', e.ended_on, 1 FROM outcomes.episode_fact e WHERE "
-                + matches.sql() + " AND e.ended_on <= ?");
+        StringBuilder sql =
+                new StringBuilder("SELECT d.what, EXTRACT(YEAR FROM d.on_day), EXTRACT(MONTH FROM d.on_day),"
+                        + " SUM(d.times) FROM (SELECT 'B' AS what, e.started_on AS on_day, 1 AS times FROM outcomes.episode_fact e"
+                        + " WHERE " + matches.sql()
+                        + " UNION ALL SELECT 'E', e.ended_on, 1 FROM outcomes.episode_fact e WHERE "
+                        + matches.sql() + " AND e.ended_on <= ?");
         args.addAll(matches.args());
         args.addAll(matches.args());
         args.add(asOf);
         if (measure == Measure.REFERRAL) {
-            sql.append(" UNION ALL SELECT 'V', r.received_on, 1 FROM outcomes.referral_fact r WHERE r.received_on <= ?");
+            sql.append(
+                    " UNION ALL SELECT 'V', r.received_on, 1 FROM outcomes.referral_fact r WHERE r.received_on <= ?");
             args.add(asOf);
             if (starters.team() != null) {
                 sql.append(" AND r.team_id = ?");

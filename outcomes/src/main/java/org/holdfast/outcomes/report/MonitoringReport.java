@@ -2,8 +2,12 @@ package org.holdfast.outcomes.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.outcomes.statistics.Xmr;
@@ -11,18 +15,19 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.reports.Parameter;
 import org.holdfast.platform.reports.Parameters;
-import org.holdfast.platform.reports.Report;
 import org.holdfast.platform.reports.Table;
 import org.holdfast.platform.words.Words;
 
 /** Crises, admissions or referrals month by month, with the limits of their own movement. */
 @ApplicationScoped
-class MonitoringReport implements Report<Monitoring> {
+class MonitoringReport implements OnScreen<Monitoring> {
     static final String MEASURE = "measure";
 
     private static final String[] MEASURES = Arrays.stream(MonitoringQuery.Measure.values())
             .map(MonitoringQuery.Measure::word)
             .toArray(String[]::new);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
     private final Sql sql;
     private final Words words;
@@ -88,5 +93,73 @@ class MonitoringReport implements Report<Monitoring> {
             table.row(
                     month.month(), month.value(), month.inTreatment(), answer.centre(), answer.lower(), answer.upper());
         return table;
+    }
+
+    @Override
+    public Sheet sheet(Monitoring answer, Parameters with) {
+        String measure = words.say("report.asked.measure." + answer.measure());
+        List<Sheet.Line> lines = new ArrayList<>();
+        // The newest month is what somebody comes for.
+        for (int i = answer.months().size() - 1; i >= 0; i--) {
+            Monitoring.Month month = answer.months().get(i);
+            boolean above = answer.upper() != null && month.value() > answer.upper();
+            boolean below = answer.lower() != null && month.value() < answer.lower();
+            lines.add(new Sheet.Line(
+                    month(month),
+                    List.of(
+                            above || below
+                                    ? Sheet.Cell.of(
+                                            String.valueOf(month.value()),
+                                            words.say(above ? "monitoring.above" : "monitoring.below"))
+                                    : Sheet.Cell.of(String.valueOf(month.value())),
+                            Sheet.Cell.of(String.valueOf(month.inTreatment()))),
+                    above || below));
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add(words.say("monitoring.method." + answer.measure(), CrisisQuery.DEFINITIONS));
+        notes.add(
+                answer.centre() == null
+                        ? answer.note()
+                        : words.say(
+                                "monitoring.limits",
+                                Figures.one(answer.centre()),
+                                Figures.one(Math.max(0, answer.lower())),
+                                Figures.one(answer.upper())));
+        return new Sheet(
+                answer.asOf(),
+                words.say("monitoring.lead", answer.months().size()),
+                answer.months().isEmpty() ? words.say("monitoring.empty") : null,
+                List.of(words.say("monitoring.month"), measure, words.say("monitoring.inTreatment")),
+                lines,
+                drawing(answer, measure),
+                notes,
+                List.of(words.say("monitoring.caution.inside"), words.say("monitoring.caution.caseload")));
+    }
+
+    private static String month(Monitoring.Month month) {
+        return MONTH.format(YearMonth.parse(month.month()));
+    }
+
+    private Drawing drawing(Monitoring answer, String measure) {
+        List<Drawing.Point> values = new ArrayList<>();
+        for (int i = 0; i < answer.months().size(); i++)
+            values.add(new Drawing.Point(i, answer.months().get(i).value()));
+        Drawing drawing = new Drawing(
+                        words.say("monitoring.chart", measure),
+                        measure,
+                        "",
+                        false,
+                        answer.months().stream().map(MonitoringReport::month).toList())
+                .series(measure, "line1", values);
+        if (answer.centre() == null) return drawing;
+        return drawing.series(words.say("monitoring.centre"), "centre", across(answer, answer.centre()))
+                .series(words.say("monitoring.limit"), "limit", across(answer, answer.upper()))
+                .series("", "intervalLimit", across(answer, Math.max(0, answer.lower())));
+    }
+
+    private static List<Drawing.Point> across(Monitoring answer, double height) {
+        return List.of(
+                new Drawing.Point(-0.5, height),
+                new Drawing.Point(answer.months().size() - 0.5, height));
     }
 }

@@ -2,6 +2,8 @@ package org.holdfast.outcomes.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +14,24 @@ import org.holdfast.outcomes.statistics.KaplanMeier;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.reports.Parameters;
-import org.holdfast.platform.reports.Report;
 import org.holdfast.platform.reports.Table;
+import org.holdfast.platform.words.Words;
 
 /** How long people stay without a crisis after treatment began. */
 @ApplicationScoped
-class TimeToCrisisReport implements Report<TimeToCrisis> {
+class TimeToCrisisReport implements OnScreen<TimeToCrisis> {
     private static final List<Integer> MONTHS = List.of(6, 12, 18);
 
     /** The mean length of a month in days. */
     private static final double DAYS_A_MONTH = 30.4375;
 
     private final Sql sql;
+    private final Words words;
 
     @Inject
-    TimeToCrisisReport(Sql sql) {
+    TimeToCrisisReport(Sql sql, Words words) {
         this.sql = sql;
+        this.words = words;
     }
 
     @Override
@@ -95,5 +99,62 @@ class TimeToCrisisReport implements Report<TimeToCrisis> {
         for (TimeToCrisis.At at : answer.at())
             table.row(null, null, null, at.survival(), at.months(), at.low(), at.high());
         return table;
+    }
+
+    @Override
+    public Sheet sheet(TimeToCrisis answer, Parameters with) {
+        List<Sheet.Line> lines = new ArrayList<>();
+        for (TimeToCrisis.At at : answer.at())
+            lines.add(new Sheet.Line(
+                    words.say("timeToCrisis.months", at.months()),
+                    List.of(
+                            at.survival() == null
+                                    ? Sheet.Cell.of(
+                                            words.say("report.notObserved"), words.say("timeToCrisis.notSoLong"))
+                                    : Sheet.Cell.of(
+                                            Figures.percent(percent(at.survival())),
+                                            at.low() == null ? "" : Figures.interval(100 * at.low(), 100 * at.high())),
+                            Sheet.Cell.of(String.valueOf(firstCrisesBy(answer, at.months())))),
+                    false));
+        return new Sheet(
+                answer.asOf(),
+                words.say("timeToCrisis.lead", answer.starters(), answer.events()),
+                answer.starters() == 0 ? words.say("timeToCrisis.empty") : null,
+                List.of(
+                        words.say("timeToCrisis.after"),
+                        words.say("timeToCrisis.without"),
+                        words.say("timeToCrisis.events")),
+                lines,
+                drawing(answer),
+                List.of(words.say("timeToCrisis.method", CrisisQuery.DEFINITIONS)),
+                List.of(
+                        words.say("report.caution.control"),
+                        words.say("timeToCrisis.caution.censored"),
+                        words.say("timeToCrisis.caution.death")));
+    }
+
+    private static long firstCrisesBy(TimeToCrisis answer, int months) {
+        return answer.steps().stream()
+                .filter(step -> step.day() <= months * DAYS_A_MONTH)
+                .mapToLong(TimeToCrisis.Step::events)
+                .sum();
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private Drawing drawing(TimeToCrisis answer) {
+        List<Drawing.Point> curve = new ArrayList<>(List.of(new Drawing.Point(0, 100)));
+        for (TimeToCrisis.Step step : answer.steps())
+            curve.add(new Drawing.Point(step.day() / DAYS_A_MONTH, 100 * step.survival()));
+        List<double[]> intervals = new ArrayList<>();
+        for (TimeToCrisis.At at : answer.at())
+            if (at.low() != null) intervals.add(new double[] {at.months(), 100 * at.low(), 100 * at.high()});
+        String name = words.say("timeToCrisis.without");
+        return new Drawing(
+                        words.say("timeToCrisis.chart"), name, words.say("timeToCrisis.chart.across"), true, List.of())
+                .series(name, "step1", curve)
+                .intervals(words.say("report.interval"), 1, intervals);
     }
 }

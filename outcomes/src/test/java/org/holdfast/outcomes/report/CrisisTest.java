@@ -109,7 +109,8 @@ class CrisisTest {
         new CrisisQuery(asked).each(memory.connection, counted::add);
         List<Crisis.Period> periods = counted.all();
         assertThat(counted.starters())
-                .isEqualTo(people.stream().filter(p -> p.first(asked).isPresent()).count());
+                .isEqualTo(
+                        people.stream().filter(p -> p.first(asked).isPresent()).count());
         List<Map<String, List<Integer>>> expected = new ArrayList<>();
         for (int period = 0; ; period++) {
             Map<String, List<Integer>> counts = new HashMap<>();
@@ -118,8 +119,8 @@ class CrisisTest {
                 Episode first = person.first(asked).orElse(null);
                 if (first == null) continue;
                 LocalDate from = first.started().plusMonths(6L * (period - 1));
-                Set<LocalDate> days = from.datesUntil(first.started().plusMonths(6L * period))
-                        .collect(Collectors.toSet());
+                Set<LocalDate> days =
+                        from.datesUntil(first.started().plusMonths(6L * period)).collect(Collectors.toSet());
                 if (!days.stream().allMatch(day -> person.known(day, asked.asOf()))) continue;
                 for (int outcome = 0; outcome < 4; outcome++) {
                     int times = 0;
@@ -138,13 +139,17 @@ class CrisisTest {
             for (Crisis.Outcome outcome : Crisis.Outcome.values()) {
                 List<Integer> counts = expected.get(period).get(outcome.word());
                 Crisis.Incidence one = periods.get(period).of(outcome);
-                double mean = counts.stream().mapToInt(Integer::intValue).average().orElseThrow();
-                assertThat(one.d()).isEqualTo(counts.size()).isEqualTo(periods.get(period).observed());
+                double mean =
+                        counts.stream().mapToInt(Integer::intValue).average().orElseThrow();
+                assertThat(one.d())
+                        .isEqualTo(counts.size())
+                        .isEqualTo(periods.get(period).observed());
                 assertThat(one.n()).isEqualTo(counts.stream().filter(n -> n > 0).count());
                 assertThat(one.events())
                         .isEqualTo(counts.stream().mapToInt(Integer::intValue).sum());
                 assertThat(one.rate()).isEqualTo(mean);
-                if (mean == 0 || counts.size() < 2) assertThat(one.varianceToMean()).isNull();
+                if (mean == 0 || counts.size() < 2)
+                    assertThat(one.varianceToMean()).isNull();
                 else
                     assertThat(one.varianceToMean())
                             .isCloseTo(
@@ -160,9 +165,8 @@ class CrisisTest {
 
     private void waitsAgree(List<Person> people, Starters asked) throws SQLException {
         List<String> found = new ArrayList<>();
-        new CrisisQuery(asked)
-                .each(memory.connection, course -> TimeToCrisisReport.followed(course)
-                        .ifPresent(one -> found.add(one.day() + " " + one.event())));
+        new CrisisQuery(asked).each(memory.connection, course -> TimeToCrisisReport.followed(course)
+                .ifPresent(one -> found.add(one.day() + " " + one.event())));
         List<String> expected = new ArrayList<>();
         for (Person person : people) {
             Episode first = person.first(asked).orElse(null);
@@ -280,10 +284,8 @@ class CrisisTest {
                 times);
         int care = treatment == null ? -1 : TREATED.indexOf(treatment.name());
         boolean attempt = act == Act.SUICIDE_ATTEMPT && care >= 3;
-        boolean harm = (act == Act.SELF_INJURY || act == Act.SELF_POISONING)
-                && severity != null
-                && severity >= 2
-                && care >= 2;
+        boolean harm =
+                (act == Act.SELF_INJURY || act == Act.SELF_POISONING) && severity != null && severity >= 2 && care >= 2;
         return new Happened(on, struck ? -1 : attempt ? 0 : harm ? 1 : -1, times);
     }
 
