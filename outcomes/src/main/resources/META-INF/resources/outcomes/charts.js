@@ -122,7 +122,10 @@ function holdfastDraw(config) {
     across.min = -0.5;
     across.max = labels.length - 0.5;
     across.afterBuildTicks = function (axis) { axis.ticks = labels.map(function (n, i) { return { value: i }; }); };
-  } else across.min = 0;
+  } else {
+    across.min = 0;
+    across.ticks.stepSize = 6;
+  }
   config.options = {
     axes: axes,
     responsive: true,

@@ -156,12 +156,11 @@ class CrisisReport implements OnScreen<Crisis> {
         List<String> more = new ArrayList<>();
         more.add(words.say("report.nOfD", one.n(), one.d()));
         more.add(Figures.interval(one.low(), one.high()));
-        if (one.events() > 0)
-            more.add(words.say(
-                    "crisis.times",
-                    one.events(),
-                    Figures.ratio(one.rate()),
-                    Figures.ratios(one.rateLow(), one.rateHigh())));
+        if (one.events() > 0) {
+            more.add(words.say("crisis.times", one.events()));
+            more.add(
+                    words.say("crisis.rate", Figures.ratio(one.rate()), Figures.ratios(one.rateLow(), one.rateHigh())));
+        }
         if (compared != null)
             more.add(
                     compared.riskRatio() == null

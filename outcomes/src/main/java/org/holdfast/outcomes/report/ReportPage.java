@@ -27,6 +27,9 @@ import org.holdfast.platform.words.Words;
 @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER, Role.Names.GOVERNANCE, Role.Names.ADMIN
 })
 public class ReportPage {
+    /** What stands here for whoever comes without a name. */
+    private static final String FIRST = "crisis";
+
     /** A choice in the sentence above the report. */
     public record Choice(String value, String text, boolean chosen) {}
 
@@ -54,7 +57,8 @@ public class ReportPage {
     @PostConstruct
     void ask() {
         String name = request.getParameter("name");
-        report = desk.onScreen(name).orElseThrow(() -> new Unknown("report " + name));
+        report = desk.onScreen(name == null || name.isBlank() ? FIRST : name)
+                .orElseThrow(() -> new Unknown("report " + name));
         Map<String, String> given = new HashMap<>();
         request.getParameterMap().forEach((key, values) -> given.put(key, values[0]));
         List<String> names = new ArrayList<>(ServiceContactPage.PARAMETERS);
@@ -93,7 +97,7 @@ public class ReportPage {
     }
 
     public boolean isFilled() {
-        return sheet != null && sheet.empty() == null;
+        return sheet != null && sheet.nothing() == null;
     }
 
     /** The day that was asked for has not come yet. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param asOf the day as of which it is known
  * @param lead one sentence: whom it is about
- * @param empty why there is nothing to show, in words; null where there is something
+ * @param nothing why there is nothing to show, in words; null where there is something
  * @param heads the columns' names; the first is that of the lines
  * @param lines the table, in order
  * @param drawing the same figures drawn, or null
@@ -18,7 +18,7 @@ import java.util.List;
 public record Sheet(
         LocalDate asOf,
         String lead,
-        String empty,
+        String nothing,
         List<String> heads,
         List<Line> lines,
         Drawing drawing,

@@ -148,6 +148,12 @@ class TimeToCrisisReport implements OnScreen<TimeToCrisis> {
         List<Drawing.Point> curve = new ArrayList<>(List.of(new Drawing.Point(0, 100)));
         for (TimeToCrisis.Step step : answer.steps())
             curve.add(new Drawing.Point(step.day() / DAYS_A_MONTH, 100 * step.survival()));
+        // It goes on, level, for as long as anybody is known to be followed.
+        answer.at().stream()
+                .filter(at -> at.survival() != null
+                        && at.months() > curve.get(curve.size() - 1).x())
+                .reduce((one, later) -> later)
+                .ifPresent(last -> curve.add(new Drawing.Point(last.months(), 100 * last.survival())));
         List<double[]> intervals = new ArrayList<>();
         for (TimeToCrisis.At at : answer.at())
             if (at.low() != null) intervals.add(new double[] {at.months(), 100 * at.low(), 100 * at.high()});
