@@ -71,3 +71,77 @@ function holdfastDress(config) {
     }
   };
 }
+/* The common report page's chart: what each series looks like follows from its role; see Drawing. */
+function holdfastReport() {
+  "use strict";
+  var widget = this;
+  holdfastDraw(widget.cfg.config);
+  document.addEventListener("hf-look", function () {
+    if (!widget.chart) return;
+    holdfastDraw(widget.cfg.config);
+    widget.chart.options = widget.cfg.config.options;
+    widget.chart.update("none");
+  });
+  window.addEventListener("beforeprint", function () { if (widget.chart) widget.chart.resize(640, 300); });
+  window.addEventListener("afterprint", function () { if (widget.chart) widget.chart.resize(); });
+}
+function holdfastDraw(config) {
+  "use strict";
+  var look = document.createElement("span");
+  look.hidden = true;
+  document.body.appendChild(look);
+  function token(name) {
+    look.style.color = "var(" + name + ")";
+    return getComputedStyle(look).color;
+  }
+  var ink = token("--hf-ink"), quiet = token("--hf-ink-2"), grid = token("--hf-chart-grid"), surface = token("--hf-surface");
+  var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3"), ink];
+  look.remove();
+  var shapes = ["circle", "rect", "triangle", "rectRot"];
+  var axes = config.options.axes, labels = axes.labels;
+  config.data.datasets.forEach(function (set) {
+    var nth = Number(set.role.slice(-1)) - 1;
+    set.clip = false;
+    if (set.role === "centre" || set.role === "limit" || set.role === "intervalLimit") {
+      Object.assign(set, { showLine: true, borderColor: set.role === "centre" ? ink : quiet, borderWidth: 1.5, borderDash: set.role === "centre" ? [] : [5, 4], pointRadius: 0, pointHitRadius: 0, order: 4 });
+    } else if (set.role.indexOf("interval") === 0) {
+      Object.assign(set, { showLine: true, spanGaps: false, borderColor: colours[nth], borderWidth: 2, pointRadius: 0, pointHitRadius: 0, order: 3 });
+    } else if (set.role.indexOf("step") === 0) {
+      /* a curve holds its height until it falls */
+      Object.assign(set, { showLine: true, stepped: "before", borderColor: colours[nth], borderWidth: 2.5, pointRadius: 0, pointHitRadius: 6, order: 2 });
+    } else {
+      Object.assign(set, { showLine: set.role.indexOf("line") === 0, borderWidth: set.role.indexOf("line") === 0 ? 1.5 : 1, borderColor: set.role.indexOf("line") === 0 ? colours[nth] : surface, pointStyle: shapes[nth], radius: set.role.indexOf("line") === 0 ? 3 : nth === 2 ? 6 : 5, hoverRadius: 7, backgroundColor: colours[nth], pointBackgroundColor: colours[nth], order: 1 });
+    }
+  });
+  var font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
+  function named(value) { return labels.length ? labels[Math.round(value)] || "" : String(Math.round(value * 10) / 10); }
+  var down = { min: 0, border: { display: false }, grid: { color: grid }, title: { display: true, text: axes.down, color: quiet, font: font }, ticks: { color: quiet, font: font, precision: 0, callback: function (v) { return axes.percent ? v + "%" : v; } } };
+  if (axes.percent) { down.max = 100; down.ticks.stepSize = 25; }
+  var across = { border: { display: false }, grid: { display: false }, title: { display: !!axes.across, text: axes.across, color: quiet, font: font }, ticks: { color: quiet, font: font, maxRotation: 0, autoSkipPadding: 12, callback: function (v) { return labels.length ? (v === Math.round(v) ? labels[v] || "" : "") : v; } } };
+  if (labels.length) {
+    across.min = -0.5;
+    across.max = labels.length - 0.5;
+    across.afterBuildTicks = function (axis) { axis.ticks = labels.map(function (n, i) { return { value: i }; }); };
+  } else {
+    across.min = 0;
+    across.ticks.stepSize = 6;
+  }
+  config.options = {
+    axes: axes,
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    layout: { padding: { right: 10, top: 8 } },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        filter: function (item) { return item.dataset.role.indexOf("interval") !== 0; },
+        callbacks: {
+          title: function (items) { return items.length ? named(items[0].parsed.x) : ""; },
+          label: function (item) { return item.dataset.label + ": " + Math.round(item.parsed.y * 10) / 10 + (axes.percent ? "%" : ""); }
+        }
+      }
+    },
+    scales: { x: across, y: down }
+  };
+}

@@ -144,6 +144,8 @@ class AccessMatrixJourney extends Journey {
             "/outcomes/service.xhtml",
             "/outcomes/service-contact.xhtml",
             "/outcomes/referral-flow.xhtml",
+            "/outcomes/report.xhtml",
+            "/outcomes/reports.xhtml",
             "/platform/account.xhtml",
             "/platform/access-review.xhtml",
             "/platform/accounts.xhtml",

@@ -174,6 +174,85 @@ class ReportsContractJourney extends Journey {
         return rows;
     }
 
+    /**
+     * P1 was admitted twice in the six months before S. Wholly observed to 30 June 2025 are, of the half-years from S: the
+     * first of all six (P4 died after it, P5 was known to its end), the second of P1, P2, P3 and P10, the third of P1, P2
+     * and P10, the fourth of P1 and P10, and the fifth of nobody.
+     */
+    @Test
+    @Tag("postgresql")
+    void crises_are_counted_by_half_years_from_the_start_whether_or_not_treatment_has_ended() {
+        JsonObject answer = answer("crisis" + ASKED);
+        assertThat(answer.keySet()).containsExactlyInAnyOrder("asOf", "starters", "definitionSet", "periods");
+        assertThat(answer.get("starters").getAsInt()).isEqualTo(6);
+        List<String> observed = new ArrayList<>();
+        for (JsonElement one : answer.getAsJsonArray("periods"))
+            observed.add(one.getAsJsonObject().get("period").getAsString() + ": "
+                    + one.getAsJsonObject().get("observed").getAsInt());
+        assertThat(observed).containsExactly("P0: 6", "P1: 6", "P2: 4", "P3: 3", "P4: 2");
+        JsonObject before = answer.getAsJsonArray("periods").get(0).getAsJsonObject();
+        for (String outcome : List.of("admission", "crisis")) {
+            JsonObject one = before.getAsJsonObject(outcome);
+            assertThat(one.keySet())
+                    .containsExactlyInAnyOrder(
+                            "n",
+                            "d",
+                            "percent",
+                            "low",
+                            "high",
+                            "events",
+                            "rate",
+                            "rateLow",
+                            "rateHigh",
+                            "varianceToMean");
+            assertThat(one.get("n").getAsInt()).isEqualTo(1);
+            assertThat(one.get("events").getAsInt()).isEqualTo(2);
+            assertThat(one.get("percent").getAsBigDecimal()).isEqualByComparingTo("16.7");
+            assertThat(one.get("rate").getAsDouble()).isEqualTo(2 / 6.0, within(1e-12));
+            // Half the quantiles of chi-squared, 0.2422093 and 7.2246877, divided by six people.
+            assertThat(one.get("rateLow").getAsDouble()).isEqualTo(0.2422093 / 6, within(1e-7));
+            assertThat(one.get("rateHigh").getAsDouble()).isEqualTo(7.2246877 / 6, within(1e-7));
+            // Counts 2, 0, 0, 0, 0, 0: variance 2/3, mean 1/3.
+            assertThat(one.get("varianceToMean").getAsDouble()).isEqualTo(2, within(1e-9));
+        }
+        JsonObject none = before.getAsJsonObject("suicideAttempt");
+        assertThat(none.get("rateLow").getAsDouble()).isZero();
+        assertThat(none.get("varianceToMean").isJsonNull()).isTrue();
+        JsonObject compared = answer("crisis" + ASKED + "&programme=SCM&compareWith=MBT_OP");
+        assertThat(compared.getAsJsonArray("comparison"))
+                .hasSize(4 * compared.getAsJsonArray("periods").size());
+        assertThat(compared.getAsJsonArray("comparison")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("riskRatio")
+                        .isJsonNull())
+                .isTrue();
+        JsonObject waits = answer("time-to-crisis" + ASKED);
+        assertThat(waits.keySet()).containsExactlyInAnyOrder("asOf", "starters", "events", "steps", "at");
+        assertThat(waits.get("events").getAsInt()).isZero();
+        assertThat(waits.getAsJsonArray("steps")).isEmpty();
+        JsonObject at18 = waits.getAsJsonArray("at").get(2).getAsJsonObject();
+        assertThat(at18.get("months").getAsInt()).isEqualTo(18);
+        assertThat(at18.get("survival").getAsDouble()).isEqualTo(1);
+        assertThat(at18.get("low").isJsonNull()).isTrue();
+        JsonObject later = answer("time-to-crisis?asOf=2025-07-01&team=" + T1);
+        JsonObject step = later.getAsJsonArray("steps").get(0).getAsJsonObject();
+        // P3, admitted on day 516; P1, P2 and P10 were followed for longer.
+        assertThat(List.of(
+                        step.get("day").getAsInt(),
+                        step.get("atRisk").getAsInt(),
+                        step.get("events").getAsInt()))
+                .containsExactly(516, 4, 1);
+        assertThat(step.get("survival").getAsDouble()).isEqualTo(0.75);
+        JsonObject months = answer("monitoring" + ASKED + "&measure=admission");
+        assertThat(months.get("measure").getAsString()).isEqualTo("admission");
+        JsonObject first = months.getAsJsonArray("months").get(0).getAsJsonObject();
+        assertThat(first.get("month").getAsString()).isEqualTo("2023-01");
+        assertThat(months.getAsJsonArray("months")).hasSize(29);
+        assertThat(months.get("centre").getAsDouble()).isZero();
+        refused(Api.as(service(), "manager").get("api/reports/monitoring?measure=weather"), 400, "measure");
+    }
+
     @Test
     @Tag("postgresql")
     void service_contact_is_what_was_counted_by_hand() {

@@ -57,6 +57,53 @@ class ReportsJourney extends Journey {
         assertThat(programme(answer, "SCM")).containsExactly(63, 10, 6, 47, 0, 0);
     }
 
+    @Test
+    @Tag("postgresql")
+    void the_historical_trial_cohort_reproduces_the_published_suicide_attempts_of_months_13_to_18() {
+        JsonObject answer = Api.json(Api.as(service(), "manager")
+                .get("api/reports/crisis?team=DEMO-TRIAL-134&programme=MBT_OP&compareWith=SCM"));
+        JsonObject months13To18 = answer.getAsJsonArray("periods").get(3).getAsJsonObject();
+        assertThat(months13To18.get("period").getAsString()).isEqualTo("P3");
+        JsonObject attempts = months13To18.getAsJsonObject("suicideAttempt");
+        assertThat(attempts.get("n").getAsInt() + "/" + attempts.get("d").getAsInt())
+                .isEqualTo("2/71");
+        JsonObject ratio = null;
+        for (JsonElement one : answer.getAsJsonArray("comparison")) {
+            JsonObject compared = one.getAsJsonObject();
+            if (compared.get("period").getAsString().equals("P3")
+                    && compared.get("outcome").getAsString().equals("suicideAttempt")) ratio = compared;
+        }
+        // 0.11 (0.03-0.46), from 2/71 and 16/63.
+        assertThat(ratio).isNotNull();
+        assertThat(ratio.get("riskRatio").getAsDouble()).isEqualTo((2.0 / 71) / (16.0 / 63));
+        assertThat(ratio.get("low").getAsDouble()).isBetween(0.025, 0.035);
+        assertThat(ratio.get("high").getAsDouble()).isBetween(0.455, 0.465);
+    }
+
+    @Test
+    void every_outcome_report_is_reached_and_says_what_it_was_asked() {
+        signIn("manager");
+        open("/outcomes/reports.xhtml");
+        List<String> names = page.locator("main h2 a").allInnerTexts();
+        assertThat(names).contains("Crises in six-month periods", "Time to the first crisis", "Month by month");
+        for (String name : names) {
+            open("/outcomes/reports.xhtml");
+            page.locator("main h2 a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("main table").first()).isVisible();
+        }
+        open("/outcomes/report.xhtml?name=monitoring");
+        page.locator("#measure").selectOption("referral");
+        page.locator("main form button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator("main table thead")).containsText("Referrals");
+        assertThat(page.url()).contains("measure=referral");
+        open("/outcomes/report.xhtml?name=crisis&compareWith=SCM");
+        PlaywrightAssertions.assertThat(page.locator("main [role=alert]"))
+                .containsText("Choose the programme to compare");
+        assertThat(page.navigate("/outcomes/report.xhtml?name=nothing").status())
+                .isEqualTo(404);
+    }
+
     private static List<Integer> programme(JsonObject answer, String programme) {
         for (JsonElement one : answer.getAsJsonArray("programmes")) {
             JsonObject boxes = one.getAsJsonObject();

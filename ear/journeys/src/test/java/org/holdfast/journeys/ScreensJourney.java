@@ -64,6 +64,11 @@ class ScreensJourney extends Journey {
                 "service-contact-people");
         look("manager", "/outcomes/referral-flow.xhtml", "referral-flow-all");
         look("manager", "/outcomes/referral-flow.xhtml?team=DEMO-TRIAL-134");
+        look("manager", "/outcomes/reports.xhtml");
+        String trial = "&team=DEMO-TRIAL-134";
+        look("manager", "/outcomes/report.xhtml?name=crisis&programme=MBT_OP&compareWith=SCM" + trial, "report-crisis");
+        look("manager", "/outcomes/report.xhtml?name=time-to-crisis" + trial, "report-time-to-crisis");
+        look("manager", "/outcomes/report.xhtml?name=monitoring&measure=referral", "report-monitoring");
         look("manager", "/platform/import.xhtml");
         look("manager", "/platform/import.xhtml?dataset=patients", "import-file");
         look("manager", found("manager", "/platform/import.xhtml", "#history a"), "import-result");

@@ -48,6 +48,11 @@ class StatementsJourney extends Journey {
                 report + "&type=HOSPITAL_ADMISSION&window=before", report + "&type=CRIMINAL_JUSTICE&window=after", 20);
         String flow = "/outcomes/referral-flow.xhtml?team=DEMO-TRIAL-134";
         assertSame(flow + "&box=screened", flow + "&box=excluded&of=UNCONTACTABLE", 20);
+        for (String name : List.of("crisis", "time-to-crisis", "monitoring"))
+            assertSame(
+                    "/outcomes/report.xhtml?team=DEMO-TRIAL-134&name=" + name,
+                    "/outcomes/report.xhtml?team=DEMO-RIVERSIDE&name=" + name,
+                    12);
         assertThat(statements("/outcomes/service.xhtml")).isBetween(1, 20);
     }
 

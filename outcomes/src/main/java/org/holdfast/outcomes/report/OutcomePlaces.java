@@ -29,6 +29,14 @@ class OutcomePlaces implements Places {
                         55,
                         Role.MANAGER,
                         Role.CLINICIAN,
+                        Role.SUPERVISOR),
+                Place.at(
+                        "/outcomes/reports.xhtml",
+                        "reports.place",
+                        "list",
+                        57,
+                        Role.MANAGER,
+                        Role.CLINICIAN,
                         Role.SUPERVISOR));
     }
 }

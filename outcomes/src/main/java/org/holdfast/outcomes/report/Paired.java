@@ -1,6 +1,6 @@
 package org.holdfast.outcomes.report;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.holdfast.outcomes.statistics.McNemar;
 
 /**
  * The same people before and after.
@@ -13,14 +13,6 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 public record Paired(long pairs, long stopped, long started, double p) {
     public static Paired of(long pairs, long stopped, long started) {
         if (stopped + started > pairs) throw new IllegalArgumentException(stopped + " + " + started + " of " + pairs);
-        return new Paired(pairs, stopped, started, exact(stopped, started));
-    }
-
-    /** Twice the smaller tail of a fair coin thrown once for each person who changed, and no more than 1. */
-    static double exact(long one, long other) {
-        int thrown = Math.toIntExact(one + other);
-        if (thrown == 0) return 1;
-        double tail = BinomialDistribution.of(thrown, 0.5).cumulativeProbability((int) Math.min(one, other));
-        return Math.min(1, 2 * tail);
+        return new Paired(pairs, stopped, started, McNemar.p(stopped, started));
     }
 }

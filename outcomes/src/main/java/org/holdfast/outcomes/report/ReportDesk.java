@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientAccess;
@@ -27,6 +28,7 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.reports.Parameters;
+import org.holdfast.platform.reports.Report;
 import org.holdfast.platform.reports.Reports;
 import org.holdfast.platform.words.Words;
 
@@ -88,6 +90,32 @@ class ReportDesk {
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, GOVERNANCE, ADMIN})
     public ReferralFlow referralFlow(Map<String, String> given) {
         return referralFlow.answer(reports.parameters(referralFlow, given));
+    }
+
+    /** The outcome reports, in the order in which they are listed. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, GOVERNANCE, ADMIN})
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of(serviceContact.name(), referralFlow.name()));
+        reports.mine().stream()
+                .filter(OnScreen.class::isInstance)
+                .map(Report::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The report with this name, if it is shown on the common page and open to who asks. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, GOVERNANCE, ADMIN})
+    public Optional<OnScreen<?>> onScreen(String name) {
+        for (Report<?> report : reports.mine())
+            if (report instanceof OnScreen<?> shown && report.name().equals(name)) return Optional.of(shown);
+        return Optional.empty();
+    }
+
+    /** The report as a person reads it. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, GOVERNANCE, ADMIN})
+    public <A> Sheet sheet(OnScreen<A> report, Map<String, String> given) {
+        Parameters with = reports.parameters(report, given);
+        return report.sheet(reports.answer(report, with), with);
     }
 
     /** Every team and programme that a report can be asked about. */

@@ -29,6 +29,16 @@ public record Starters(LocalDate asOf, String programme, UUID team, LocalDate st
                 with.startedTo().orElse(null));
     }
 
+    /** The same of another programme. */
+    Starters inProgramme(String other) {
+        return new Starters(asOf, other, team, startedFrom, startedTo);
+    }
+
+    /** The same of every team. */
+    Starters anyTeam() {
+        return new Starters(asOf, programme, null, startedFrom, startedTo);
+    }
+
     /** A condition on {@code e}, an episode, with its arguments in order. */
     record Condition(String sql, List<Object> args) {}
 
