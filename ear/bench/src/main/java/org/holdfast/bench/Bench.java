@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * import, and at each step the things people wait for beside their floors; at the end how long it takes to start. Prints
  * Markdown.
  *
- * <pre>{@code mvn -q package -DskipTests && mvn -q -pl ear/bench exec:java -Dexec.args="10000x10 100000x10"}</pre>
+ * <pre>{@code mvn -q install -DskipTests && mvn -q -pl ear/bench exec:java -Dexec.args="10000x10 100000x10"}</pre>
  */
 public final class Bench {
     /** The demonstration's clinician, whose caseload is opened. */
