@@ -147,7 +147,7 @@ class CrisisReport implements OnScreen<Crisis> {
                 notes,
                 List.of(
                         words.say("report.caution.regression"),
-                        words.say("report.caution.control"),
+                        words.say(second == null ? "report.caution.control" : "crisis.caution.others"),
                         words.say("report.caution.detection"),
                         words.say("crisis.caution.fewer")));
     }
@@ -185,8 +185,14 @@ class CrisisReport implements OnScreen<Crisis> {
     /** The four stand beside each other in each period, so that their intervals can be told apart. */
     private Drawing drawing(Crisis answer) {
         List<String> labels = new ArrayList<>();
-        for (int period = 0; period < answer.periods().size(); period++) labels.add(months(period));
-        Drawing drawing = new Drawing(words.say("crisis.chart"), words.say("crisis.chart.down"), "", true, labels);
+        for (int period = 0; period < answer.periods().size(); period++)
+            labels.add(period == 0 ? words.say("crisis.chart.before") : 6 * period - 5 + "–" + 6 * period);
+        Drawing drawing = new Drawing(
+                words.say("crisis.chart"),
+                words.say("crisis.chart.down"),
+                words.say("timeToCrisis.chart.across"),
+                true,
+                labels);
         for (Crisis.Outcome outcome : Crisis.Outcome.values()) {
             List<Drawing.Point> marks = new ArrayList<>();
             List<double[]> intervals = new ArrayList<>();

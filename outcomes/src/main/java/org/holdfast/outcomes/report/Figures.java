@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 
 /** Figures as a reader wants them: as many digits as carry something. */
 final class Figures {
+    /** A dash at which no line breaks. */
+    private static final String TO = "\u2060–\u2060";
+
     private Figures() {}
 
     /** {@code 2.8%}. */
@@ -15,7 +18,7 @@ final class Figures {
 
     /** {@code 0.8–9.7}, to one decimal. */
     static String interval(Double low, Double high) {
-        return low == null || high == null ? "" : one(low) + "–" + one(high);
+        return low == null || high == null ? "" : one(low) + TO + one(high);
     }
 
     /** A ratio or a rate with two digits that carry something: {@code 0.11}, {@code 1.4}, {@code 12}. */
@@ -26,7 +29,7 @@ final class Figures {
     }
 
     static String ratios(Double low, Double high) {
-        return low == null || high == null ? "" : ratio(low) + "–" + ratio(high);
+        return low == null || high == null ? "" : ratio(low) + TO + ratio(high);
     }
 
     static String one(double value) {
