@@ -30,6 +30,24 @@
  * events too rare for that, {@link org.holdfast.outcomes.statistics.GChart} looks at the gaps between them: after gaps of
  * nine days, one of more than 37 says that they have become rarer.
  *
+ * <p>How people change when each is assessed as often as it happened to be: {@link
+ * org.holdfast.outcomes.statistics.GrowthCurve}. Each has a line of their own; the lines scatter about a mean line, and the
+ * scores about the lines. Of the 27 children of Potthoff and Roy a distance in the face is 16.8 mm at birth and grows by 0.66
+ * mm a year, give or take 0.07; children differ in that growth by a standard deviation of 0.23. It takes ten people with two
+ * scores. Where the scores cannot tell how differently people change (two assessments each on the same two days cannot), the
+ * lines are taken as parallel, and the curve says so.
+ *
+ * <p>Which of two groups has more events when a few people have most of them: {@link
+ * org.holdfast.outcomes.statistics.CountModel}. Its rate ratio is that of a Poisson regression, its interval as wide as the
+ * unevenness demands. With 0, 0, 1, 9, 0 and 4 events against 0, 0, 0, 5, 0 and 2 the second rate is half the first, but
+ * 0.06 to 4.5 times would not surprise. Where a group has no event at all there is no ratio, and it says so.
+ *
+ * <p>Whether two who rate the same session see the same: {@link org.holdfast.outcomes.statistics.IntraclassCorrelation}. The
+ * four judges of Shrout and Fleiss agree by 0.29; the mean of all four can be relied on by 0.62.
+ *
+ * <p>A model that is asked for answers with a {@link org.holdfast.outcomes.statistics.Fit}: the model, or the message that
+ * says why there is none. What is nonsense (more people than there are) is refused where it is said.
+ *
  * <p>Sources stand with each method. Intervals are of 95 %, with z = 1.959964. All of it is proven against R (base, {@code
  * survival}, {@code nlme}, {@code MASS}) on generated data sets that are kept with the tests, hard ones included: nobody,
  * one person, no events, only events, everything on one day.

@@ -1,10 +1,17 @@
 package org.holdfast.outcomes.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.holdfast.outcomes.statistics.CountModel.Spread;
+import org.holdfast.outcomes.statistics.Fit.Unsettled;
+import org.holdfast.outcomes.statistics.IntraclassCorrelation.Estimate;
 import org.holdfast.outcomes.statistics.KaplanMeier.Survival;
 import org.holdfast.outcomes.statistics.Vectors.Vector;
 import org.junit.jupiter.api.Test;
@@ -89,6 +96,83 @@ class AgreementTest {
             Optional<GChart> ours = GChart.of(set.numbers("gaps"));
             set.says("centre", ours.stream().mapToDouble(GChart::centre).findAny(), Vectors.CLOSED);
             set.says("low", "high", ours.map(GChart::limits), Vectors.CLOSED);
+        }
+    }
+
+    @Test
+    void the_growth_curve_is_that_of_lme() throws IOException {
+        for (Vector set : vectors("growth")) {
+            List<List<Point>> courses = new ArrayList<>();
+            for (String course : set.text("courses").split("/")) {
+                List<Point> points = new ArrayList<>();
+                for (String point : course.split(" ")) {
+                    String[] parts = point.split(":");
+                    points.add(new Point(Integer.parseInt(parts[0]) / 182.625, Double.parseDouble(parts[1])));
+                }
+                courses.add(points);
+            }
+            GrowthCurve ours = GrowthCurve.of(courses).found().orElseThrow();
+            set.says("intercept", ours.intercept(), Vectors.FITTED);
+            set.says("slope", ours.slope(), Vectors.FITTED);
+            set.says("se", ours.slopeSe(), Vectors.FITTED);
+            set.says("sdResidual", ours.sdResidual(), Vectors.FITTED);
+            set.says("sdSlope", ours.sdSlope(), Vectors.FITTED);
+            assertThat(ours.correlation().isPresent())
+                    .isEqualTo(set.number("correlation").isPresent());
+            if (ours.correlation().isPresent())
+                assertThat(ours.correlation().getAsDouble())
+                        .as("%s", set)
+                        .isCloseTo(set.number("correlation").getAsDouble(), within(Vectors.FITTED));
+            // Where people do not differ, lme stops at some thousandth of the scatter.
+            if (ours.sdIntercept() < 1e-3 * ours.sdResidual())
+                assertThat(set.number("sdIntercept").orElseThrow()).isLessThan(1e-3 * ours.sdResidual());
+            else set.says("sdIntercept", ours.sdIntercept(), Vectors.FITTED);
+        }
+    }
+
+    @Test
+    void the_model_of_counts_is_that_of_glm_nb() throws IOException {
+        for (Vector set : vectors("counts")) {
+            List<Counted> people = new ArrayList<>();
+            for (String one : set.text("people").split(" ")) {
+                String[] parts = one.split(":");
+                people.add(new Counted(
+                        Long.parseLong(parts[0]),
+                        Double.parseDouble(parts[1]),
+                        List.of(Double.valueOf(parts[2]), Double.valueOf(parts[3]))));
+            }
+            Fit<CountModel> ours = CountModel.of(people);
+            assertThat(why(ours)).as("%s", set).isEqualTo(set.text("why"));
+            if (ours.found().isEmpty()) continue;
+            CountModel model = ours.found().get();
+            for (int n = 0; n < 3; n++) {
+                set.says("b" + n, model.coefficients().get(n).estimate(), Vectors.FITTED);
+                set.says("se" + n, model.coefficients().get(n).se(), Vectors.FITTED);
+            }
+            set.says("theta", model.spread().stream().mapToDouble(Spread::theta).findAny(), Vectors.FITTED);
+            set.says("thetaSe", model.spread().map(Spread::se).orElse(OptionalDouble.empty()), Vectors.FITTED);
+        }
+    }
+
+    private static String why(Fit<CountModel> fit) {
+        return fit instanceof Unsettled<CountModel> none
+                ? none.why().replace("statistics.counts.", "")
+                : fit.found().orElseThrow().note().orElse("").replace("statistics.counts.", "");
+    }
+
+    @Test
+    void the_agreement_of_raters_is_that_of_the_analysis_of_variance() throws IOException {
+        for (Vector set : vectors("agreement")) {
+            Optional<IntraclassCorrelation> ours = IntraclassCorrelation.of(Stream.of(
+                            set.text("ratings").split("/"))
+                    .map(row -> Stream.of(row.split(" ")).map(Double::valueOf).toList())
+                    .toList());
+            Optional<Estimate> single = ours.map(IntraclassCorrelation::single);
+            Optional<Estimate> average = ours.flatMap(IntraclassCorrelation::average);
+            set.says("single", single.stream().mapToDouble(Estimate::value).findAny(), Vectors.CLOSED);
+            set.says("low", "high", single.flatMap(Estimate::interval), Vectors.CLOSED);
+            set.says("average", average.stream().mapToDouble(Estimate::value).findAny(), Vectors.CLOSED);
+            set.says("lowK", "highK", average.flatMap(Estimate::interval), Vectors.CLOSED);
         }
     }
 }

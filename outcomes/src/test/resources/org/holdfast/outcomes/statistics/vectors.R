@@ -1,20 +1,21 @@
 # Makes the vectors beside this file: data sets with what R says of them.
 #
-#   Rscript vectors.R FOLDER [EVERY [METHOD ...]]
+#   Rscript vectors.R FOLDER [METHOD[:EVERY] ...]
 #
-# writes one CSV per method; with EVERY only each so-manieth data set. Every data set has a seed of its own, so that a
+# writes one CSV per method; with EVERY only the first of each so many data sets. Every data set has a seed of its own, so that a
 # part is equal to that part of the whole. Lists are space separated, "x3" after an entry says that it stands there
 # three times, "+" marks a person who was not followed to an event. Needs base R, survival, nlme and MASS (Debian:
 # r-base-core, r-recommended). What is in the files was made by R 4.2.2, survival 3.5-3, nlme 3.1-162, MASS 7.3-58.2.
 
 for (package in c("survival", "nlme", "MASS"))
-  if (!requireNamespace(package, quietly = TRUE)) { message("no ", package); quit(status = 3) }
+  if (!nzchar(system.file(package = package))) { message("no ", package); quit(status = 3) }
 suppressWarnings(RNGkind("Mersenne-Twister", "Inversion", "Rejection"))
 
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
-every <- if (length(arguments) > 1) as.integer(arguments[2]) else 1L
-wanted <- arguments[-(1:2)]
+asked <- strsplit(arguments[-1], ":")
+wanted <- sapply(asked, `[`, 1)
+every <- sapply(asked, function(one) if (length(one) > 1) as.integer(one[2]) else 1L)
 
 number <- function(x) ifelse(is.na(x), "", sprintf("%.10g", x))
 packed <- function(x) {
@@ -25,7 +26,7 @@ packed <- function(x) {
 # One line for each data set: make(i) gives a named list of texts and numbers.
 method <- function(name, sets, seed, make) {
   if (length(wanted) > 0 && !(name %in% wanted)) return(invisible())
-  rows <- lapply(seq(1, sets, by = every), function(i) {
+  rows <- lapply(seq(1, sets, by = if (length(wanted) > 0) every[wanted == name] else 1), function(i) {
     set.seed(seed * 100000 + i)
     row <- make(i)
     c(id = i, sapply(row, function(cell) if (is.character(cell)) cell else number(cell)))
@@ -142,4 +143,152 @@ method("gchart", 220, 8, function(i) {
     low <- max(0, centre - 3 * sqrt((1 - p) / p ^ 2)); high <- centre + 3 * sqrt((1 - p) / p ^ 2)
   }
   list(gaps = packed(gaps), centre = centre, low = low, high = high)
+})
+
+# ---- fitted models ---------------------------------------------------------------------------------------------------
+
+# Scores of 10 to 40 people, on days from the start; time is in half-years of 182.625 days.
+courses <- function(kind) {
+  people <- if (kind == 9) 10 else ceiling(10 ^ runif(1, 1.01, 1.6))
+  visits <- 1 + rpois(people, runif(1, 1, if (kind == 5) 1.2 else 4))
+  visits[1:10] <- pmax(2, visits[1:10])
+  if (kind == 8) visits <- rep(2, people)
+  days <- function(v) switch(kind + 1,
+    0, 0, 0, 0, 91 * (0:(v - 1)), 0, 0, 0, 182 * (0:(v - 1)), 0)
+  day <- unlist(lapply(visits, function(v)
+    if (kind %in% c(4, 8)) days(v) else cumsum(c(round(runif(1, -30, 30)), round(runif(v - 1, 28, 180))))))
+  person <- rep(seq_len(people), visits)
+  level <- runif(1, 2, 8); change <- runif(1, 0.3, 3); both <- runif(1, -0.8, 0.8)
+  scatter <- switch(kind + 1, 0, 0, 0, 0, 0, 0, 15, 0.3, 0, 0)
+  if (scatter == 0) scatter <- runif(1, 1, 5)
+  if (kind == 1) change <- 0
+  if (kind == 2) { level <- 0; change <- 0 }
+  if (kind == 3) both <- sign(both)
+  one <- rnorm(people); other <- both * one + sqrt(1 - both ^ 2) * rnorm(people)
+  score <- 25 + level * one[person] + (change * other[person] - 2) * day / 182.625 + rnorm(length(day), 0, scatter)
+  data.frame(person, day, time = day / 182.625, score = round(score, if (kind == 7) 2 else 0))
+}
+
+# The factor of the covariance ÷ residual variance, with times counted from their mean in their own spread.
+factorOf <- function(fit, time) {
+  spread <- unclass(nlme::getVarCov(fit)) / fit$sigma ^ 2
+  middle <- mean(time); turn <- rbind(c(1, middle), c(0, sqrt(mean((time - middle) ^ 2))))
+  spread <- turn %*% matrix(spread, 2) %*% t(turn)
+  a <- sqrt(spread[1, 1]); b <- spread[1, 2] / a
+  c(a, b, sqrt(max(0, spread[2, 2] - b ^ 2)))
+}
+
+# The restricted deviance at a factor, by whole matrices.
+deviance <- function(set, L) {
+  X <- cbind(1, (set$time - mean(set$time)) / sqrt(mean((set$time - mean(set$time)) ^ 2)))
+  same <- outer(set$person, set$person, "==")
+  root <- chol(diag(nrow(set)) + same * tcrossprod(X %*% rbind(c(L[1], 0), c(L[2], L[3]))))
+  W <- backsolve(root, X, transpose = TRUE); y <- backsolve(root, set$score, transpose = TRUE)
+  free <- nrow(set) - 2
+  2 * sum(log(diag(root))) + determinant(crossprod(W))$modulus + free * log(sum(lm.fit(W, y)$residuals ^ 2) / free)
+}
+
+# The best there is where slopes differ wholly as levels say (the correlation is 1 or -1).
+edge <- function(set, L)
+  min(sapply(list(L[1:2], c(1, 0.3), c(1, -0.3)), function(start)
+    optim(start, function(at) deviance(set, c(at, 0)), control = list(maxit = 200))$value))
+
+method("growth", 240, 10, function(i) {
+  kind <- i %% 10
+  control <- nlme::lmeControl(maxIter = 200, msMaxIter = 500, msMaxEval = 5000, niterEM = 200, tolerance = 1e-9,
+                               msTol = 1e-13)
+  repeat {
+    set <- courses(kind)
+    full <- if (kind == 8) NULL else tryCatch(
+      nlme::lme(score ~ time, random = ~ time | person, data = set, method = "REML", control = control),
+      error = function(e) NULL)
+    L <- if (is.null(full)) c(0, 0, 0) else factorOf(full, set$time)
+    least <- min(L[1], L[3], sqrt(L[2] ^ 2 + L[3] ^ 2))
+    if (least < 0.001) break
+    # Close to the edge, or with a second and higher peak on it, what is found depends on how it is looked for: such a
+    # set has no one answer, and another is taken.
+    if (least > 0.03 && deviance(set, L) < edge(set, L) - 1e-4) break
+  }
+  singular <- least < 0.001
+  fit <- if (!singular) full else
+    nlme::lme(score ~ time, random = ~ 1 | person, data = set, method = "REML", control = control)
+  table <- summary(fit)$tTable
+  spread <- matrix(unclass(nlme::getVarCov(fit)), if (singular) 1 else 2)
+  points <- tapply(paste0(set$day, ":", set$score), set$person, paste, collapse = " ")
+  list(courses = paste(points, collapse = "/"), intercept = table[1, 1], slope = table[2, 1], se = table[2, 2],
+       sdIntercept = sqrt(spread[1, 1]), sdSlope = if (singular) NA else sqrt(spread[2, 2]),
+       correlation = if (singular) NA else spread[1, 2] / sqrt(spread[1, 1] * spread[2, 2]), sdResidual = fit$sigma)
+})
+
+# How often it happened to 8 to 60 people in one group or the other, with a measure of each.
+method("counts", 240, 11, function(i) {
+  kind <- i %% 12
+  options(warn = -1)
+  repeat {
+    people <- ceiling(10 ^ runif(1, 0.9, 1.8))
+    group <- rbinom(people, 1, 0.5); group[1:2] <- 0:1
+    measure <- round(rnorm(people), 1)
+    periods <- sample(c(1, 1, 1, 2, 3, 0.5), people, replace = TRUE)
+    rate <- exp(runif(1, -0.5, if (kind == 4) 4 else 1.5) + runif(1, -1, 1) * group + runif(1, -0.5, 0.5) * measure)
+    theta <- 10 ^ runif(1, -0.7, 0.7)
+    if (kind == 3) theta <- 0.1
+    events <- rnbinom(people, size = theta, mu = rate * periods)
+    if (kind == 0) events <- rbinom(people, 2 * ceiling(rate * periods), 0.5)   # more even than chance
+    if (kind == 1) events <- rep(0, people)                                     # nothing happened
+    if (kind == 2) events[group == 1] <- 0                                      # nothing in one group
+    if (kind == 5) events <- pmin(events, 1)
+    why <- ""; beta <- rep(NA, 3); se <- rep(NA, 3); spread <- NA; spreadSe <- NA
+    if (sum(events) == 0) { why <- "none"; if (kind == 1) break else next }
+    control <- glm.control(epsilon = 1e-14, maxit = 200)
+    chance <- glm(events ~ group + measure + offset(log(periods)), family = poisson, control = control)
+    least <- min(fitted(chance) / periods) / (sum(events) / sum(periods))
+    if (least < 1e-6) { why <- "separated"; break }
+    more <- sum((events - fitted(chance)) ^ 2 - events)
+    if (more <= -0.1) {
+      why <- "asChance"
+      beta <- coef(chance); se <- summary(chance)$coefficients[, 2]
+      break
+    }
+    fit <- tryCatch(MASS::glm.nb(events ~ group + measure + offset(log(periods)),
+                                 control = glm.control(epsilon = 1e-12, maxit = 500)), error = function(e) NULL)
+    # Where theta has hardly an end, or R does not find it, take another set.
+    if (more < 0.1 || is.null(fit) || !fit$converged || !is.null(fit$th.warn) || fit$theta > 200) next
+    beta <- coef(fit); se <- summary(fit)$coefficients[, 2]; spread <- fit$theta; spreadSe <- fit$SE.theta
+    break
+  }
+  list(people = paste(paste(events, periods, group, measure, sep = ":"), collapse = " "), why = why,
+       b0 = beta[1], b1 = beta[2], b2 = beta[3], se0 = se[1], se1 = se[2], se2 = se[3], theta = spread, thetaSe = spreadSe)
+})
+
+# ---- agreement of raters ---------------------------------------------------------------------------------------------
+
+method("agreement", 220, 12, function(i) {
+  kind <- i %% 10
+  n <- if (kind == 1) 2 else 1 + ceiling(10 ^ runif(1, 0, 1.4)); k <- if (kind %in% 1:2) 2 else 1 + ceiling(runif(1, 0, 4))
+  apart <- switch(kind + 1, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3); strict <- if (kind == 4) 5 else runif(1, 0, 1.5)
+  ratings <- round(outer(rnorm(n, 10, apart), rnorm(k, 0, strict), "+") + matrix(rnorm(n * k, 0, runif(1, 0.3, 3)), n), 1)
+  if (kind == 5) ratings <- round(ratings / 3)
+  if (kind == 6) ratings <- matrix(ratings[, 1], n, k) + if (i %% 20 == 6) 0 else rep(seq_len(k), each = n)
+  if (i %in% c(7, 17)) ratings[] <- 4
+  long <- data.frame(rating = as.vector(ratings), what = factor(row(ratings)), rater = factor(col(ratings)))
+  squares <- suppressWarnings(anova(lm(rating ~ what + rater, data = long)))[["Mean Sq"]]
+  squares[squares < 1e-20] <- 0
+  msr <- squares[1]; msc <- squares[2]; mse <- squares[3]
+  one <- NA; ends <- c(NA, NA); many <- NA; wide <- c(NA, NA)
+  if (sum(squares) > 0) {
+    one <- (msr - mse) / (msr + (k - 1) * mse + k * (msc - mse) / n)
+    many <- if (msr + (msc - mse) / n > 0) (msr - mse) / (msr + (msc - mse) / n) else NA
+    f <- msc / mse
+    v <- if (mse == 0) k - 1 else (k - 1) * (n - 1) * (k * one * f + n * (1 + (k - 1) * one) - k * one) ^ 2 /
+      ((n - 1) * k ^ 2 * one ^ 2 * f ^ 2 + (n * (1 + (k - 1) * one) - k * one) ^ 2)
+    if (mse + msc > 0) {
+      fl <- qf(0.975, n - 1, v); fu <- qf(0.975, v, n - 1)
+      ends <- c(n * (msr - fl * mse) / (fl * (k * msc + (k * n - k - n) * mse) + n * msr),
+                n * (fu * msr - mse) / (k * msc + (k * n - k - n) * mse + n * fu * msr))
+      if (any(!is.finite(ends)) || ends[1] > ends[2]) ends <- c(NA, NA)
+      else if (!is.na(many) && 1 + (k - 1) * ends[1] > 1e-9) wide <- k * ends / (1 + (k - 1) * ends)
+    }
+  }
+  list(ratings = paste(apply(ratings, 1, paste, collapse = " "), collapse = "/"),
+       single = one, low = ends[1], high = ends[2], average = many, lowK = wide[1], highK = wide[2])
 })
