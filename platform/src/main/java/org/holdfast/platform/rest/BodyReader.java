@@ -22,9 +22,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -33,7 +35,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what is sent to a resource into its record, strictly: one flat object, each field once, of the type it should
- * have, and none that is not known. The first thing that is wrong is refused by the name of its field. Nothing is guessed
+ * have (a list only of whole numbers, of which some may be null), and none that is not known. The first thing that is wrong is refused by the name of its field. Nothing is guessed
  * or cut: 1.5 is not 1, and a misspelt field is not a blank one. A body has at most a million bytes and is not nested, so
  * none can keep the server busy.
  */
@@ -45,6 +47,7 @@ public class BodyReader implements MessageBodyReader<Record> {
     private static final int PASSED_OVER = 9_000_000;
 
     private static final int DEEPEST = 100;
+    private static final int LONGEST_LIST = 1_000;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -157,6 +160,7 @@ public class BodyReader implements MessageBodyReader<Record> {
             if (event == Event.VALUE_FALSE) return false;
             throw new Malformed(name, "api.field.yesNo", name);
         }
+        if (type == List.class) return wholes(parser, event, name);
         if (type == LocalDate.class) return date(parser, event, name);
         if (type == UUID.class) return id(parser, event, name);
         if (type.isEnum()) return constant(parser, event, name, type);
@@ -182,6 +186,17 @@ public class BodyReader implements MessageBodyReader<Record> {
         } catch (ArithmeticException broken) {
             throw new Malformed(name, "api.field.number", name);
         }
+    }
+
+    private static List<Integer> wholes(JsonParser parser, Event event, String name) {
+        if (event != Event.START_ARRAY) throw new Malformed(name, "api.field.numbers", name);
+        List<Integer> numbers = new ArrayList<>();
+        for (Event each = parser.next(); each != Event.END_ARRAY; each = parser.next()) {
+            if (each != Event.VALUE_NULL && each != Event.VALUE_NUMBER || numbers.size() == LONGEST_LIST)
+                throw new Malformed(name, "api.field.numbers", name);
+            numbers.add(each == Event.VALUE_NULL ? null : whole(parser, each, name));
+        }
+        return numbers;
     }
 
     private static LocalDate date(JsonParser parser, Event event, String name) {

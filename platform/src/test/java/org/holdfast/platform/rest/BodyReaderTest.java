@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,27 @@ class BodyReaderTest {
         assertThat(read("{\"id\":{\"a\":[1,{\"b\":{}}]},\"age\":[],\"name\":\"A\"}")
                         .name())
                 .isEqualTo("A");
+    }
+
+    record Listed(List<Integer> items) {}
+
+    private static Listed listed(String json) {
+        return BodyReader.read(Listed.class, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_list_holds_whole_numbers_and_nulls() {
+        assertThat(listed("{\"items\":[1,null,3]}").items()).containsExactly(1, null, 3);
+        assertThat(listed("{\"items\":[]}").items()).isEmpty();
+        assertThat(listed("{\"items\":null}").items()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "\"1,2\"", "{}", "[\"1\"]", "[[1]]", "[{}]", "[true]", "[1.5]", "[1e9]", "[1,2"})
+    void a_list_of_anything_else_is_refused(String value) {
+        assertThatThrownBy(() -> listed("{\"items\":" + value + "}")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> listed("{\"items\":[" + "1,".repeat(1_000) + "1]}"))
+                .isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest

@@ -1,68 +1,34 @@
 package org.holdfast.therapy.programme;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.holdfast.platform.definitions.DefinitionFile;
+import org.holdfast.platform.definitions.DefinitionFile.Read;
+import org.holdfast.platform.definitions.Fields;
 
 /** Reads a programme's file. A file with faults gives no programme but one line for each fault, saying where it is. */
 final class ProgrammeFile {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     /** A product of this id is the crisis plan without saying so. */
     private static final String CRISIS_PLAN = "crisis-plan";
 
-    private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
+    private final DefinitionFile file;
 
-    /** What came of reading: a programme, or why not. */
-    record Read(Optional<Programme> programme, List<String> faults) {}
-
-    private final String file;
-    private final List<String> faults = new ArrayList<>();
-
-    private ProgrammeFile(String file) {
+    private ProgrammeFile(DefinitionFile file) {
         this.file = file;
     }
 
-    static Read read(String file, String text) {
-        ProgrammeFile reader = new ProgrammeFile(file);
-        Programme programme = null;
-        try (JsonReader json =
-                Json.createReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            programme = reader.programme(json.readObject());
-        } catch (JsonException | IllegalStateException notJson) {
-            reader.fault(
-                    "",
-                    "is not a JSON object: "
-                            + notJson.getMessage().lines().findFirst().orElse(""));
-        }
-        return reader.faults.isEmpty()
-                ? new Read(Optional.of(programme), List.of())
-                : new Read(Optional.empty(), List.copyOf(reader.faults));
+    static Read<Programme> read(String name, String text) {
+        return DefinitionFile.read(name, text, (file, top) -> new ProgrammeFile(file).programme(top));
     }
 
-    private Programme programme(JsonObject json) {
-        Fields top = new Fields(json, "");
+    private Programme programme(Fields top) {
         String code = top.text("code", 40);
-        if (code != null && !CODE.matcher(code).matches()) fault("code", "needs capitals, digits and _ only");
+        if (code != null && !CODE.matcher(code).matches()) file.fault("code", "needs capitals, digits and _ only");
         int version = top.number("version", 1, 9999);
         String name = top.text("name", 200);
         String shortName = top.text("shortName", 40);
@@ -77,17 +43,16 @@ final class ProgrammeFile {
         List<Programme.Phase> phases = top.list("phases", true, item -> phase(item, known));
         List<Programme.Review> reviews = top.list("reviews", false, item -> review(item, known, review));
         Period quietAfter = top.period("quietAfter", false);
-        top.nothingElse();
-        if (!faults.isEmpty()) return null;
-        unique("strands", strands.stream().map(Programme.Strand::id).toList());
-        unique("phases", phases.stream().map(Programme.Phase::id).toList());
-        unique(
+        if (!file.isSound()) return null;
+        file.unique("strands", strands.stream().map(Programme.Strand::id).toList());
+        file.unique("phases", phases.stream().map(Programme.Phase::id).toList());
+        file.unique(
                 "phases: products",
                 phases.stream()
                         .flatMap(phase -> phase.products().stream())
                         .map(Programme.Product::id)
                         .toList());
-        unique("reviews", reviews.stream().map(Programme.Review::id).toList());
+        file.unique("reviews", reviews.stream().map(Programme.Review::id).toList());
         reachable(phases);
         return new Programme(code, version, name, shortName, source, strands, phases, reviews, quietAfter);
     }
@@ -140,9 +105,10 @@ final class ProgrammeFile {
         Period most = fields.period("most", true);
         if (usual == null) usual = most;
         if (most != null) {
-            if (least != null && days(least) > days(most)) fields.fault("least", "is longer than most");
-            if (days(usual) > days(most)) fields.fault("usual", "is longer than most");
-            if (least != null && days(usual) < days(least)) fields.fault("usual", "is shorter than least");
+            if (least != null && Fields.days(least) > Fields.days(most)) fields.fault("least", "is longer than most");
+            if (Fields.days(usual) > Fields.days(most)) fields.fault("usual", "is longer than most");
+            if (least != null && Fields.days(usual) < Fields.days(least))
+                fields.fault("usual", "is shorter than least");
         }
         return new Programme.Length(from, least, usual, most);
     }
@@ -203,175 +169,16 @@ final class ProgrammeFile {
     private void reachable(List<Programme.Phase> phases) {
         long before = 0;
         for (Programme.Phase phase : phases) {
-            long end = days(phase.length().usual());
+            long end = Fields.days(phase.length().usual());
             if (phase.length().from() == Programme.From.PHASE) {
                 before += end;
             } else {
                 if (end <= before)
-                    fault(
+                    file.fault(
                             "phases: " + phase.id(),
                             "can never be entered: it ends before or as the phase before it does");
                 before = Math.max(before, end);
             }
-        }
-    }
-
-    private void unique(String where, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) if (!seen.add(id)) fault(where, "has " + id + " twice");
-    }
-
-    private static long days(Period period) {
-        return ANY_DAY.plus(period).toEpochDay() - ANY_DAY.toEpochDay();
-    }
-
-    private void fault(String where, String what) {
-        faults.add(file + ": " + (where.isEmpty() ? "" : where + " ") + what);
-    }
-
-    /** The fields of one object of the file; what nobody asked for is a fault. */
-    private final class Fields {
-        private final JsonObject json;
-        private final String where;
-        private final Set<String> asked = new HashSet<>();
-
-        Fields(JsonObject json, String where) {
-            this.json = json;
-            this.where = where;
-        }
-
-        void fault(String field, String what) {
-            ProgrammeFile.this.fault(where + field, what);
-        }
-
-        void nothingElse() {
-            for (Map.Entry<String, JsonValue> field : json.entrySet())
-                if (!asked.contains(field.getKey())) fault(field.getKey(), "is not known here");
-        }
-
-        private JsonValue value(String field, boolean required) {
-            asked.add(field);
-            JsonValue value = json.get(field);
-            if (value == null || value == JsonValue.NULL) {
-                if (required) fault(field, "is missing");
-                return null;
-            }
-            return value;
-        }
-
-        String text(String field, int longest) {
-            JsonValue value = value(field, true);
-            if (value == null) return null;
-            if (!(value instanceof JsonString text)) {
-                fault(field, "needs text in quotes");
-                return null;
-            }
-            if (text.getString().isBlank() || text.getString().length() > longest) {
-                fault(field, "needs 1 to " + longest + " characters");
-                return null;
-            }
-            return text.getString().strip();
-        }
-
-        String id(String field) {
-            String id = text(field, 60);
-            if (id != null && !ID.matcher(id).matches()) fault(field, "needs small letters, digits and - only");
-            return id;
-        }
-
-        int number(String field, int least, int most) {
-            JsonValue value = value(field, true);
-            if (value == null) return least;
-            if (value instanceof JsonNumber number && number.isIntegral()) {
-                try {
-                    int exact = number.intValueExact();
-                    if (exact >= least && exact <= most) return exact;
-                } catch (ArithmeticException tooLarge) {
-                    // Said below.
-                }
-            }
-            fault(field, "needs a whole number from " + least + " to " + most);
-            return least;
-        }
-
-        Period period(String field, boolean required) {
-            JsonValue value = value(field, required);
-            if (value == null) return null;
-            try {
-                if (value instanceof JsonString text) {
-                    Period period = Period.parse(text.getString());
-                    if (!period.isNegative() && !period.isZero() && days(period) <= 36_525) return period;
-                }
-            } catch (DateTimeException | ArithmeticException notAPeriod) {
-                // Said below.
-            }
-            fault(field, "needs a length such as \"P12W\", \"P6M\" or \"P90D\"");
-            return null;
-        }
-
-        boolean has(String field) {
-            asked.add(field);
-            return json.containsKey(field);
-        }
-
-        <E extends Enum<E>> E word(String field, Class<E> vocabulary, E otherwise) {
-            return has(field) ? word(field, vocabulary) : otherwise;
-        }
-
-        <E extends Enum<E>> E word(String field, Class<E> vocabulary) {
-            String word = text(field, 40);
-            if (word == null) return null;
-            try {
-                return Enum.valueOf(vocabulary, word);
-            } catch (IllegalArgumentException unknown) {
-                fault(field, "needs one of " + Arrays.toString(vocabulary.getEnumConstants()));
-                return null;
-            }
-        }
-
-        List<String> words(String field) {
-            JsonValue value = value(field, true);
-            if (value == null) return List.of();
-            if (!(value instanceof JsonArray array)
-                    || array.isEmpty()
-                    || !array.stream().allMatch(JsonString.class::isInstance)) {
-                fault(field, "needs a list of words");
-                return List.of();
-            }
-            return array.stream().map(item -> ((JsonString) item).getString()).toList();
-        }
-
-        <T> T object(String field, boolean required, Function<Fields, T> reader) {
-            JsonValue value = value(field, required);
-            if (value == null) return null;
-            if (!(value instanceof JsonObject object)) {
-                fault(field, "needs an object { … }");
-                return null;
-            }
-            return read(object, where + field + ".", reader);
-        }
-
-        <T> List<T> list(String field, boolean filled, Function<Fields, T> reader) {
-            JsonValue value = value(field, filled);
-            if (value == null) return List.of();
-            if (!(value instanceof JsonArray array) || filled && array.isEmpty()) {
-                fault(field, "needs a list [ … ]" + (filled ? " with something in it" : ""));
-                return List.of();
-            }
-            List<T> items = new ArrayList<>();
-            for (int i = 0; i < array.size(); i++) {
-                if (array.get(i) instanceof JsonObject object)
-                    items.add(read(object, where + field + "[" + (i + 1) + "].", reader));
-                else fault(field + "[" + (i + 1) + "]", "needs an object { … }");
-            }
-            return items;
-        }
-
-        private <T> T read(JsonObject object, String at, Function<Fields, T> reader) {
-            Fields fields = new Fields(object, at);
-            T item = reader.apply(fields);
-            fields.nothingElse();
-            return item;
         }
     }
 }

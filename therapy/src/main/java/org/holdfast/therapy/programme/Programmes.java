@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.database.ServiceDataSource;
+import org.holdfast.platform.definitions.DefinitionFile;
 
 /**
  * Every programme this service offers, all versions. Ours come with the product; the service's own are the
@@ -62,9 +63,9 @@ public class Programmes {
 
     private static void add(
             Map<String, TreeMap<Integer, Programme>> all, String file, String text, List<String> faults) {
-        ProgrammeFile.Read read = ProgrammeFile.read(file, text);
+        DefinitionFile.Read<Programme> read = ProgrammeFile.read(file, text);
         faults.addAll(read.faults());
-        read.programme().ifPresent(programme -> {
+        read.definition().ifPresent(programme -> {
             TreeMap<Integer, Programme> versions = all.computeIfAbsent(programme.code(), none -> new TreeMap<>());
             if (versions.putIfAbsent(programme.version(), programme) != null)
                 faults.add(file + ": version " + programme.version() + " of " + programme.code()

@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.holdfast.platform.definitions.DefinitionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,13 +92,13 @@ class ProgrammeFileTest {
         StringBuilder changed = new StringBuilder(whole);
         changed.setCharAt(here, letter);
         readOrRefusedInWords(ProgrammeFile.read("site.json", changed.toString()));
-        ProgrammeFile.Read cut = ProgrammeFile.read("site.json", whole.substring(0, here));
+        DefinitionFile.Read<Programme> cut = ProgrammeFile.read("site.json", whole.substring(0, here));
         readOrRefusedInWords(cut);
-        assertThat(cut.programme()).isEmpty();
+        assertThat(cut.definition()).isEmpty();
     }
 
-    private static void readOrRefusedInWords(ProgrammeFile.Read read) {
-        assertThat(read.programme().isPresent()).isEqualTo(read.faults().isEmpty());
+    private static void readOrRefusedInWords(DefinitionFile.Read<Programme> read) {
+        assertThat(read.definition().isPresent()).isEqualTo(read.faults().isEmpty());
         assertThat(read.faults()).allSatisfy(fault -> assertThat(fault)
                 .startsWith("site.json")
                 .hasLineCount(1)
