@@ -175,6 +175,86 @@ class ReportsContractJourney extends Journey {
     }
 
     /**
+     * Twelve people answered GAD-7 on the first day and 91, 182 and 365 days later. Reliable change was counted by hand, and
+     * the trajectory fitted with R: {@code lme(s ~ t, random = ~ t | i, method = "REML")} of {@code nlme}.
+     */
+    @Test
+    @Tag("postgresql")
+    void scores_are_judged_by_reliable_change_and_their_course_agrees_with_r() {
+        Api manager = Api.as(service(), "manager");
+        load(manager, "teams", "team_key,name,opened_on,closed_on", "T3-#,Twelve people,,");
+        List<String> people = new ArrayList<>();
+        List<String> episodes = new ArrayList<>();
+        List<String> sheets = new ArrayList<>();
+        java.time.LocalDate began = java.time.LocalDate.of(2024, 3, 1);
+        for (int i = 0; i < 12; i++) {
+            people.add("A" + i + "-#,,Ann" + i + ",Answering,,1990-05-06,,,,,");
+            episodes.add("EA" + i + "-#,A" + i + "-#,,SCM,T3-#,S4-#," + began + ",,");
+            for (int k = 0; k < 4; k++) {
+                int score = 14 - i % 5 - k * (1 + i % 3) + (i * 7 + k * 5) % 4 - 1;
+                StringBuilder row = new StringBuilder("Q" + i + "-" + k + "-#,A" + i + "-#,GAD-7,,"
+                        + began.plusDays(List.of(0, 91, 182, 365).get(k)));
+                for (int item = 0; item < 7; item++) row.append(",").append(Math.min(3, Math.max(0, score - 3 * item)));
+                sheets.add(row.toString());
+            }
+        }
+        load(
+                manager,
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                people.toArray(String[]::new));
+        load(
+                manager,
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                episodes.toArray(String[]::new));
+        load(
+                manager,
+                "assessments",
+                "assessment_key,patient_key,instrument,version,completed_on,item_1,item_2,item_3,item_4,item_5,item_6,"
+                        + "item_7",
+                sheets.toArray(String[]::new));
+        String asked = "?asOf=2025-06-30&instrument=GAD-7&team=T3-" + RUN;
+        JsonObject change = answer("change" + asked);
+        List<String> judged = new ArrayList<>();
+        for (String one : List.of("recovered", "improved", "noReliableChange", "deteriorated", "startedBelowCutOff"))
+            judged.add(one + " " + change.getAsJsonObject(one).get("n") + "/"
+                    + change.getAsJsonObject(one).get("d"));
+        assertThat(judged)
+                .containsExactly(
+                        "recovered 6/12",
+                        "improved 4/12",
+                        "noReliableChange 2/12",
+                        "deteriorated 0/12",
+                        "startedBelowCutOff 0/12");
+        assertThat(change.get("baselined").getAsInt()).isEqualTo(12);
+        JsonObject course = answer("trajectory" + asked);
+        Map<String, Double> fitted = new LinkedHashMap<>();
+        for (String one :
+                List.of("intercept", "slope", "slopeSe", "sdIntercept", "sdSlope", "correlation", "sdResidual"))
+            fitted.put(one, course.get(one).getAsDouble());
+        Map<String, Double> byR = Map.of(
+                "intercept", 12.345987,
+                "slope", -2.972365,
+                "slopeSe", 0.4542715,
+                "sdIntercept", 1.496613,
+                "sdSlope", 1.242898,
+                "correlation", -0.194,
+                "sdResidual", 1.426644);
+        byR.forEach((one, value) -> assertThat(fitted.get(one)).as(one).isEqualTo(value, within(1e-3)));
+        assertThat(course.get("low").getAsDouble()).isEqualTo(-2.972365 - 1.959964 * 0.4542715, within(1e-3));
+        assertThat(course.get("patients").getAsInt()).isEqualTo(12);
+        assertThat(course.get("observations").getAsInt()).isEqualTo(48);
+        assertThat(course.get("converged").getAsBoolean()).isTrue();
+        assertThat(course.get("note").isJsonNull()).isTrue();
+        assertThat(asked("manager", "trajectory?asOf=2025-06-30&instrument=PHQ-9&team=T3-" + RUN)
+                        .statusCode())
+                .isEqualTo(422);
+        refused(Api.as(service(), "manager").get("api/reports/trajectory?instrument=NONE"), 422, "instrument");
+    }
+
+    /**
      * P1 was admitted twice in the six months before S. Wholly observed to 30 June 2025 are, of the half-years from S: the
      * first of all six (P4 died after it, P5 was known to its end), the second of P1, P2, P3 and P10, the third of P1, P2
      * and P10, the fourth of P1 and P10, and the fifth of nobody.

@@ -69,6 +69,7 @@ class ScreensJourney extends Journey {
         look("manager", "/outcomes/report.xhtml?name=crisis&programme=MBT_OP&compareWith=SCM" + trial, "report-crisis");
         look("manager", "/outcomes/report.xhtml?name=time-to-crisis" + trial, "report-time-to-crisis");
         look("manager", "/outcomes/report.xhtml?name=monitoring&measure=referral", "report-monitoring");
+        look("manager", "/outcomes/report.xhtml?name=change&instrument=CORE-10", "report-change");
         look("manager", "/platform/import.xhtml");
         look("manager", "/platform/import.xhtml?dataset=patients", "import-file");
         look("manager", found("manager", "/platform/import.xhtml", "#history a"), "import-result");

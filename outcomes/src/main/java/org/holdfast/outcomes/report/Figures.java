@@ -9,6 +9,9 @@ final class Figures {
     /** A dash at which no line breaks. */
     private static final String TO = "\u2060–\u2060";
 
+    /** The same where a figure may be below 0, whose sign would stand beside the dash. */
+    private static final String TO_OR_BELOW = "\u00a0to\u00a0";
+
     private Figures() {}
 
     /** {@code 2.8%}. */
@@ -34,6 +37,15 @@ final class Figures {
 
     static String one(double value) {
         return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A score or a change of one, to two decimals. */
+    static String two(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    static String twos(double low, double high) {
+        return two(low) + TO_OR_BELOW + two(high);
     }
 
     private static int magnitude(BigDecimal value) {

@@ -1,5 +1,7 @@
 package org.holdfast.outcomes.report;
 
+import java.util.List;
+import org.holdfast.platform.reports.Parameter;
 import org.holdfast.platform.reports.Parameters;
 import org.holdfast.platform.reports.Report;
 
@@ -12,4 +14,9 @@ import org.holdfast.platform.reports.Report;
  */
 interface OnScreen<A> extends Report<A> {
     Sheet sheet(A answer, Parameters with);
+
+    /** What one of its own parameters can be chosen from, where that is not fixed: the instruments in use. */
+    default List<String> words(Parameter own) {
+        return own.words();
+    }
 }

@@ -65,8 +65,9 @@ public class ReportPage {
         for (Parameter own : report.parameters()) {
             names.add(own.name());
             // Who opens the page without a choice is shown the first.
-            if (own.required() && !own.words().isEmpty())
-                given.computeIfAbsent(own.name(), none -> own.words().get(0));
+            List<String> choices = report.words(own);
+            if (own.required() && !choices.isEmpty())
+                given.merge(own.name(), choices.get(0), (asked, first) -> asked.isBlank() ? first : asked);
         }
         asked = Asked.of(given, names);
         try {
@@ -111,7 +112,7 @@ public class ReportPage {
         for (Parameter own : report.parameters()) {
             List<Choice> choices = new ArrayList<>();
             if (!own.required()) choices.add(new Choice("", words.say("report.asked." + own.name() + ".none"), false));
-            List<String> values = own.kind() == Parameter.Kind.PROGRAMME ? desk.programmes() : own.words();
+            List<String> values = own.kind() == Parameter.Kind.PROGRAMME ? desk.programmes() : report.words(own);
             for (String value : values)
                 choices.add(new Choice(value, text(own, value), value.equals(asked.get(own.name()))));
             if (!values.isEmpty()) all.add(new Own(own.name(), words.say("report.asked." + own.name()), choices));
