@@ -23,6 +23,7 @@ final class Ledger {
         LOAD_ORDER.put("appointments", Row.Appointment.class);
         LOAD_ORDER.put("contacts", Row.Contact.class);
         LOAD_ORDER.put("events", Row.Event.class);
+        LOAD_ORDER.put("assessments", Row.Assessment.class);
         LOAD_ORDER.put("supervision-agreements", Row.Agreement.class);
         LOAD_ORDER.put("supervision", Row.Supervision.class);
         LOAD_ORDER.put("tasks", Row.Task.class);

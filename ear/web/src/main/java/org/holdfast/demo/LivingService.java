@@ -28,6 +28,7 @@ final class LivingService {
     private final Diary diary;
     private final Deliveries deliveries;
     private final Errands errands;
+    private final Answers answers;
 
     LivingService(Ledger ledger, LocalDate today, Workforce workforce, Dice dice) {
         this.today = today;
@@ -39,6 +40,7 @@ final class LivingService {
         this.diary = new Diary(ledger, today, course, phases, workforce, this.dice);
         this.deliveries = new Deliveries(ledger, today, phases, this.dice);
         this.errands = new Errands(ledger, today);
+        this.answers = new Answers(ledger, today, this.dice);
     }
 
     void write() {
@@ -57,6 +59,7 @@ final class LivingService {
             diary.write(one);
         }
         deliveries.write(one);
+        answers.write(one);
     }
 
     /** The caseload that a visitor meets first has one of everything that can need attention. */

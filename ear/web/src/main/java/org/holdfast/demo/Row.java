@@ -92,6 +92,25 @@ sealed interface Row {
             Integer count)
             implements Row {}
 
+    /** Ten answers, or blanks for those left out; a blank version is the one in use. */
+    record Assessment(
+            String assessmentKey,
+            String patientKey,
+            String instrument,
+            Integer version,
+            LocalDate completedOn,
+            Integer item_1,
+            Integer item_2,
+            Integer item_3,
+            Integer item_4,
+            Integer item_5,
+            Integer item_6,
+            Integer item_7,
+            Integer item_8,
+            Integer item_9,
+            Integer item_10)
+            implements Row {}
+
     /**
      * Strand is INDIVIDUAL, GROUP, REVIEW or ASSESSMENT; the time is the clock on the wall in London; outcome is blank
      * while planned, then ATTENDED, DID_NOT_ATTEND, CANCELLED_BY_PATIENT or CANCELLED_BY_SERVICE.
