@@ -54,8 +54,9 @@ public record CountModel(List<Coefficient> coefficients, Optional<Spread> spread
         if (people.stream().allMatch(one -> one.events() == 0)) return new Fit.Unsettled<>("statistics.counts.none");
         Counts counts = new Counts(people);
         if (counts.isRedundant()) return new Fit.Unsettled<>("statistics.counts.redundant");
-        if (!counts.fitRates(Double.POSITIVE_INFINITY)) return new Fit.Unsettled<>("statistics.notConverged");
+        boolean settled = counts.fitRates(Double.POSITIVE_INFINITY);
         if (counts.isSeparated()) return new Fit.Unsettled<>("statistics.counts.separated");
+        if (!settled) return new Fit.Unsettled<>("statistics.notConverged");
         if (!counts.isUneven()) return new Fit.Settled<>(toldFrom(counts, Optional.empty()));
         OptionalDouble theta = counts.fitBoth();
         if (theta.isEmpty()) return new Fit.Unsettled<>("statistics.notConverged");

@@ -22,14 +22,17 @@ final class Counts {
     /** A rate at which in a million times as long as everyone was seen, nothing would have been. */
     private static final double NEVER = 1e-6;
 
+    /** The logarithm of a rate that moves by less has settled. */
+    private static final double STILL = 1e-9;
+
     private final int people;
     private final double[] y;
     private final double[] offset;
     private final RealMatrix design;
     private final double overall;
+    private final double[] mean;
 
     private double[] beta;
-    private double[] mean;
     private RealMatrix information;
 
     Counts(List<Counted> counted) {
@@ -48,6 +51,10 @@ final class Counts {
             periods += counted.get(person).periods();
         }
         overall = events / periods;
+        mean = new double[people];
+        // Where everyone has the same rate; from there it can only become better.
+        beta = new double[design.getColumnDimension()];
+        beta[0] = Math.log(overall);
     }
 
     /** One of those that explain says nothing that the others do not. */
@@ -65,28 +72,33 @@ final class Counts {
     /** The rates that explain the counts best for a given θ, endless for Poisson; false where they would not settle. */
     boolean fitRates(double theta) {
         double[] eta = new double[people];
-        for (int person = 0; person < people; person++)
-            eta[person] = beta == null ? Math.log(y[person] + 1.0 / 6) : Math.log(mean[person]);
-        double before = Double.POSITIVE_INFINITY;
-        double[] last = beta;
+        double before = take(beta, eta, theta);
         for (int turn = 0; turn < LONG_ENOUGH; turn++) {
             double[] next = improved(eta, theta);
+            double[] from = eta.clone();
             double deviance = take(next, eta, theta);
-            for (int halved = 0;
-                    last != null && !(deviance <= before + 1e-12 * Math.abs(before)) && halved < 30;
-                    halved++) {
-                for (int n = 0; n < next.length; n++) next[n] = (next[n] + last[n]) / 2;
+            double moved = moved(from, eta);
+            // A step that leads uphill went too far; one that hardly moves is told by arithmetic alone.
+            for (int half = 0; moved > STILL && !(deviance <= before) && half < 40; half++) {
+                for (int n = 0; n < next.length; n++) next[n] = (next[n] + beta[n]) / 2;
                 deviance = take(next, eta, theta);
+                moved = moved(from, eta);
             }
             if (!Double.isFinite(deviance)) return false;
-            beta = last = next;
-            if (Math.abs(before - deviance) <= 1e-13 * (Math.abs(deviance) + 0.1)) {
+            beta = next;
+            if (moved <= STILL || Math.abs(before - deviance) <= 1e-13 * (Math.abs(deviance) + 0.1)) {
                 weigh(theta);
                 return true;
             }
             before = deviance;
         }
         return false;
+    }
+
+    private static double moved(double[] from, double[] to) {
+        double most = 0;
+        for (int person = 0; person < from.length; person++) most = Math.max(most, Math.abs(to[person] - from[person]));
+        return most;
     }
 
     private double[] improved(double[] eta, double theta) {
@@ -116,7 +128,6 @@ final class Counts {
     private double take(double[] coefficients, double[] eta, double theta) {
         if (Double.isNaN(coefficients[0])) return Double.NaN;
         double[] predicted = design.operate(coefficients);
-        if (mean == null) mean = new double[people];
         double deviance = 0;
         for (int person = 0; person < people; person++) {
             eta[person] = predicted[person] + offset[person];
@@ -156,16 +167,11 @@ final class Counts {
     /** @return θ, with the rates that go with it; none where they would not settle */
     OptionalDouble fitBoth() {
         double before = Double.NaN;
-        double was = Double.NaN;
         for (int turn = 0; turn < LONG_ENOUGH; turn++) {
             OptionalDouble theta = bestTheta();
             if (theta.isEmpty() || !fitRates(theta.getAsDouble())) return OptionalDouble.empty();
-            double now = theta.getAsDouble();
-            double likelihood = likelihood(now);
-            if (Math.abs(likelihood - before) <= 1e-10 * (1 + Math.abs(likelihood))
-                    && Math.abs(now - was) <= 1e-8 * now) return theta;
-            before = likelihood;
-            was = now;
+            if (Math.abs(theta.getAsDouble() - before) <= 1e-8 * before) return theta;
+            before = theta.getAsDouble();
         }
         return OptionalDouble.empty();
     }
@@ -211,17 +217,6 @@ final class Counts {
                     : Gamma.trigamma(theta) - Gamma.trigamma(count + theta);
         double sum = 0;
         for (int j = 0; j < count; j++) sum += power == 1 ? 1 / (theta + j) : 1 / ((theta + j) * (theta + j));
-        return sum;
-    }
-
-    /** Up to what does not depend on θ or the rates. */
-    private double likelihood(double theta) {
-        double sum = 0;
-        for (int person = 0; person < people; person++)
-            sum += Gamma.logGamma(theta + y[person])
-                    - Gamma.logGamma(theta)
-                    - theta * Math.log1p(mean[person] / theta)
-                    + y[person] * (Math.log(mean[person]) - Math.log(mean[person] + theta));
         return sum;
     }
 

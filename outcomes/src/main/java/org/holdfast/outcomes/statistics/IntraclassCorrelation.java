@@ -24,7 +24,8 @@ public record IntraclassCorrelation(int rated, int raters, Estimate single, Opti
 
     /**
      * @param ratings for each that was rated, what each rater gave, in the same order of raters
-     * @return none for fewer than two rated or fewer than two raters, and none where all ratings are the same
+     * @return none for fewer than two rated or fewer than two raters, and none where the ratings
+     *     do not tell what was rated apart at all, as when all are the same
      */
     public static Optional<IntraclassCorrelation> of(List<List<Double>> ratings) {
         int n = ratings.size();
@@ -51,17 +52,20 @@ public record IntraclassCorrelation(int rated, int raters, Estimate single, Opti
         if (whole <= 1e-24 * Math.max(1, middle * middle) * n * k) return Optional.empty();
         // What arithmetic leaves of nothing is nothing.
         double nothing = 1e-24 * whole;
-        return Optional.of(of(
+        return of(
                 n,
                 k,
                 between <= nothing ? 0 : between / (n - 1),
                 raters <= nothing ? 0 : raters / (k - 1),
-                rest <= nothing ? 0 : rest / (n - 1) / (k - 1)));
+                rest <= nothing ? 0 : rest / (n - 1) / (k - 1));
     }
 
     /** From the mean squares between what was rated, between raters, and of the rest. */
-    private static IntraclassCorrelation of(int n, int k, double msr, double msc, double mse) {
-        double single = (msr - mse) / (msr + (k - 1) * mse + k * (msc - mse) / n);
+    private static Optional<IntraclassCorrelation> of(int n, int k, double msr, double msc, double mse) {
+        // In this order, for what two raters of two leave of nothing.
+        double all = msr + k * msc / n + ((double) k * n - n - k) / n * mse;
+        if (all <= 0) return Optional.empty();
+        double single = (msr - mse) / all;
         double part = n * (1 + (k - 1) * single) - k * single;
         double squares = k * single * msc + part * mse;
         double freedom = (k - 1)
@@ -80,11 +84,11 @@ public record IntraclassCorrelation(int rated, int raters, Estimate single, Opti
         double scale = msr + (msc - mse) / n;
         Optional<Interval> ofAll = ofOne.filter(one -> 1 + (k - 1) * one.low() > 1e-9)
                 .flatMap(one -> interval(ofMany(one.low(), k), ofMany(one.high(), k)));
-        return new IntraclassCorrelation(
+        return Optional.of(new IntraclassCorrelation(
                 n,
                 k,
                 new Estimate(single, ofOne),
-                scale > 0 ? Optional.of(new Estimate((msr - mse) / scale, ofAll)) : Optional.empty());
+                scale > 0 ? Optional.of(new Estimate((msr - mse) / scale, ofAll)) : Optional.empty()));
     }
 
     private static double ofMany(double one, int k) {

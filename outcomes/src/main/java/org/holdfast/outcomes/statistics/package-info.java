@@ -26,7 +26,7 @@
  * one: three quarters of the four are without a crisis on day 100, and half of that, 37.5 %, on day 200.
  *
  * <p>Whether a monthly figure has changed or wanders as it always has: {@link org.holdfast.outcomes.statistics.Xmr} from
- * twelve months on. Values that go 4, 6, 4, 6 have the mean 5 and move by 2, so that 0 to 10.3 is their own wandering. For
+ * twelve months on. Values that go 4, 6, 4, 6 have the mean 5 and move by 2, so that anything up to 10.3 is their own wandering. For
  * events too rare for that, {@link org.holdfast.outcomes.statistics.GChart} looks at the gaps between them: after gaps of
  * nine days, one of more than 37 says that they have become rarer.
  *
@@ -38,8 +38,8 @@
  * lines are taken as parallel, and the curve says so.
  *
  * <p>Which of two groups has more events when a few people have most of them: {@link
- * org.holdfast.outcomes.statistics.CountModel}. Its rate ratio is that of a Poisson regression, its interval as wide as the
- * unevenness demands. With 0, 0, 1, 9, 0 and 4 events against 0, 0, 0, 5, 0 and 2 the second rate is half the first, but
+ * org.holdfast.outcomes.statistics.CountModel}. Its rate ratio is read as that of a Poisson regression; its interval is as
+ * wide as the unevenness demands. With 0, 0, 1, 9, 0 and 4 events against 0, 0, 0, 5, 0 and 2 the second rate is half the first, but
  * 0.06 to 4.5 times would not surprise. Where a group has no event at all there is no ratio, and it says so.
  *
  * <p>Whether two who rate the same session see the same: {@link org.holdfast.outcomes.statistics.IntraclassCorrelation}. The

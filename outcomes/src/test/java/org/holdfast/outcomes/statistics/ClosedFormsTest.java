@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Worked examples, and where there is no number. */
 class ClosedFormsTest {
-    /** Worked by hand from the tables of χ². */
+    /** To three decimals, from the quantiles of χ². */
     @ParameterizedTest
     @CsvSource({"0, 24, 0, 0, 0.154", "3, 40, 0.075, 0.015, 0.219", "17, 71, 0.239, 0.139, 0.383"})
     void the_interval_of_a_rate_is_exact(long events, long periods, double rate, double low, double high) {

@@ -235,6 +235,55 @@ class ModelsTest {
         }
     }
 
+    /** Whatever the counts, there is a model of finite numbers or a reason. */
+    @Property(tries = 200)
+    void a_model_of_counts_has_numbers_or_says_why_not(@ForAll @IntRange(max = 100_000) int seed) {
+        Random random = new Random(seed);
+        int explaining = random.nextInt(3);
+        boolean groups = random.nextBoolean();
+        int most = 1 + random.nextInt(random.nextBoolean() ? 3 : 2000);
+        List<Counted> counted = new ArrayList<>();
+        for (int person = random.nextInt(30); person > 0; person--)
+            counted.add(new Counted(
+                    random.nextInt(3) == 0 ? random.nextInt(most) : 0,
+                    Math.pow(10, random.nextInt(4) - 2),
+                    IntStream.range(0, explaining)
+                            .mapToObj(n -> groups ? (double) random.nextInt(2) : 1000 + random.nextGaussian())
+                            .toList()));
+        Fit<CountModel> fit = CountModel.of(counted);
+        if (fit instanceof Unsettled<CountModel> none) assertThat(none.why()).startsWith("statistics.");
+        else
+            for (Coefficient one : fit.found().orElseThrow().coefficients()) {
+                assertThat(one.estimate()).isFinite();
+                assertThat(one.se()).isFinite().isPositive();
+            }
+    }
+
+    /** Whatever the scores of ten people, there is a curve of finite numbers or a reason. */
+    @Property(tries = 60)
+    void a_curve_has_numbers_or_says_why_not(@ForAll @IntRange(max = 100_000) int seed) {
+        Random random = new Random(seed);
+        boolean sameDays = random.nextBoolean();
+        int fewScores = random.nextBoolean() ? 2 : 40;
+        List<List<Point>> courses = new ArrayList<>();
+        for (int person = 0; person < 10 + random.nextInt(5); person++)
+            courses.add(IntStream.range(0, 2 + random.nextInt(3))
+                    .mapToObj(visit -> new Point(
+                            sameDays ? random.nextInt(2) : visit + random.nextDouble(), random.nextInt(fewScores)))
+                    .toList());
+        Fit<GrowthCurve> fit = GrowthCurve.of(courses);
+        if (fit instanceof Unsettled<GrowthCurve> none) assertThat(none.why()).startsWith("statistics.");
+        else {
+            GrowthCurve curve = fit.found().orElseThrow();
+            assertThat(curve.intercept()).isFinite();
+            assertThat(curve.slopeSe()).isFinite().isPositive();
+            assertThat(curve.sdIntercept()).isFinite().isNotNegative();
+            assertThat(curve.sdResidual()).isFinite().isPositive();
+            assertThat(curve.note().isPresent()).isEqualTo(curve.sdSlope().isEmpty());
+            curve.correlation().ifPresent(correlation -> assertThat(correlation).isBetween(-1.0, 1.0));
+        }
+    }
+
     /** P. E. Shrout and J. L. Fleiss, Psychological Bulletin 1979; 86: 420–428, tables 2 and 4. */
     @Test
     void four_judges_of_six_agree_by_0_29_and_their_mean_by_0_62() {
