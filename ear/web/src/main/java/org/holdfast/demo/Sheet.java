@@ -61,7 +61,7 @@ record Sheet(String dataset, List<String> header, List<List<String>> rows) {
     private static String column(String component) {
         return component
                 .replaceAll("([A-Z])", "_$1")
-                .replaceAll("(\\D)(\\d{2,})", "$1_$2")
+                .replaceAll("([^\\d_])(\\d{2,})", "$1_$2")
                 .toLowerCase(Locale.ROOT);
     }
 

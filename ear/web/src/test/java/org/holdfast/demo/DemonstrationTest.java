@@ -76,6 +76,24 @@ class DemonstrationTest {
                             "method",
                             "count")),
             Map.entry(
+                    "assessments",
+                    List.of(
+                            "assessment_key",
+                            "patient_key",
+                            "instrument",
+                            "version",
+                            "completed_on",
+                            "item_1",
+                            "item_2",
+                            "item_3",
+                            "item_4",
+                            "item_5",
+                            "item_6",
+                            "item_7",
+                            "item_8",
+                            "item_9",
+                            "item_10")),
+            Map.entry(
                     "staff",
                     List.of(
                             "staff_key",
@@ -196,6 +214,7 @@ class DemonstrationTest {
                 Map.entry("episodes", "episode_key"),
                 Map.entry("contacts", "contact_key"),
                 Map.entry("events", "event_key"),
+                Map.entry("assessments", "assessment_key"),
                 Map.entry("appointments", "appointment_key"),
                 Map.entry("phases", "phase_key"),
                 Map.entry("products", "product_key"),
@@ -277,7 +296,8 @@ class DemonstrationTest {
                 "diagnoses", List.of("recorded_on"),
                 "episodes", List.of("started_on", "ended_on"),
                 "contacts", List.of("started_on", "ended_on"),
-                "events", List.of("occurred_on"));
+                "events", List.of("occurred_on"),
+                "assessments", List.of("completed_on"));
         dated.forEach((dataset, columns) -> files.all(dataset).forEach(row -> {
             var patient = patients.get(row.get("patient_key"));
             LocalDate died = date(patient, "died_on");
