@@ -117,7 +117,7 @@ function holdfastDraw(config) {
   function named(value) { return labels.length ? labels[Math.round(value)] || "" : String(Math.round(value * 10) / 10); }
   var down = { min: 0, border: { display: false }, grid: { color: grid }, title: { display: true, text: axes.down, color: quiet, font: font }, ticks: { color: quiet, font: font, precision: 0, callback: function (v) { return axes.percent ? v + "%" : v; } } };
   if (axes.percent) { down.max = 100; down.ticks.stepSize = 25; }
-  var across = { border: { display: false }, grid: { display: false }, title: { display: !!axes.across, text: axes.across, color: quiet, font: font }, ticks: { color: quiet, font: font, maxRotation: 0, autoSkipPadding: 12, callback: function (v) { return labels.length ? (v === Math.round(v) ? labels[v] || "" : "") : v; } } };
+  var across = { border: { display: false }, grid: { display: false }, title: { display: !!axes.across, text: axes.across, color: quiet, font: font }, ticks: { color: quiet, font: font, maxRotation: 0, autoSkip: labels.length > 6, autoSkipPadding: 12, callback: function (v) { var name = labels[v] || ""; return !labels.length ? v : labels.length > 6 ? name : name.split(" "); } } };
   if (labels.length) {
     across.min = -0.5;
     across.max = labels.length - 0.5;

@@ -41,7 +41,9 @@ final class Figures {
 
     /** A score or a change of one, to two decimals. */
     static String two(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        String figure =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return figure.replace('-', '−');
     }
 
     static String twos(double low, double high) {
