@@ -90,7 +90,9 @@ class ReportsJourney extends Journey {
             open("/outcomes/reports.xhtml");
             page.locator("main h2 a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
                     .click();
-            PlaywrightAssertions.assertThat(page.locator("main table").first()).isVisible();
+            page.waitForURL(address -> !address.contains("/reports.xhtml"));
+            PlaywrightAssertions.assertThat(page.locator("main form.hf-sentence"))
+                    .isVisible();
         }
         open("/outcomes/report.xhtml?name=monitoring");
         page.locator("#measure").selectOption("referral");
