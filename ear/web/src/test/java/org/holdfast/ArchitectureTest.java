@@ -208,6 +208,7 @@ class ArchitectureTest {
             Map.entry("DiagnosisDesk.of", "part of a page or an answer that leaves one"),
             Map.entry("ContactDesk.total", "counts for a list that leaves one"),
             Map.entry("EventDesk.total", "counts for a list that leaves one"),
+            Map.entry("AssessmentDesk.total", "counts for a list that leaves one"),
             Map.entry("ContactDesk.doubt", "asks before a contact is saved, on a page that leaves one"),
             Map.entry("AppointmentDesk.tally", "counts for a list that leaves one, or part of the overview"),
             Map.entry("AppointmentDesk.whole", "part of a page that leaves one"),

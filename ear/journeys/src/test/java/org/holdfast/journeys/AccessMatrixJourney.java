@@ -132,6 +132,10 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/api/patients/{id}/events/{event}", Shows.CARE),
             Map.entry("/api/patients/{id}/events/{event}/earlier", Shows.CARE),
             Map.entry("/api/patients/{id}/events/{event}/strike-out", Shows.CARE),
+            Map.entry("/api/patients/{id}/assessments", Shows.CARE),
+            Map.entry("/api/patients/{id}/assessments/{assessment}", Shows.CARE),
+            Map.entry("/api/patients/{id}/assessments/{assessment}/earlier", Shows.CARE),
+            Map.entry("/api/patients/{id}/assessments/{assessment}/strike-out", Shows.CARE),
             Map.entry("/api/patients/{id}/episodes", Shows.CARE));
 
     /** What is about nobody's record: lists that show each reader their own, and what is about staff or the service. */
@@ -200,6 +204,7 @@ class AccessMatrixJourney extends Journey {
 
     private static final String BECAUSE = "{'reason':'Entered for somebody else'}";
     private static final String EVENT = "'occurredOn':'2026-02-04','precision':'DAY','act':'THREAT'";
+    private static final String ASSESSMENT = "'instrument':'GAD-7','completedOn':'2026-02-04','items':[1,1,1,1,1,1,1]";
     private static final String CONTACT = "'type':'CRISIS_LINE','startedOn':'2026-02-04'";
     private static final String DIAGNOSIS = "'recordedOn':'2026-02-04','system':'ICD11','code':'6D11'";
 
@@ -238,7 +243,13 @@ class AccessMatrixJourney extends Journey {
             Map.entry(
                     "PUT /api/patients/{id}/events/{event}",
                     Sent.json("{" + EVENT + ",'reason':'The day was wrong'}").ofAVersion()),
-            Map.entry("POST /api/patients/{id}/events/{event}/strike-out", Sent.json(BECAUSE)));
+            Map.entry("POST /api/patients/{id}/events/{event}/strike-out", Sent.json(BECAUSE)),
+            Map.entry("POST /api/patients/{id}/assessments", Sent.json("{" + ASSESSMENT + "}")),
+            Map.entry(
+                    "PUT /api/patients/{id}/assessments/{assessment}",
+                    Sent.json("{" + ASSESSMENT + ",'reason':'The day was wrong'}")
+                            .ofAVersion()),
+            Map.entry("POST /api/patients/{id}/assessments/{assessment}/strike-out", Sent.json(BECAUSE)));
 
     private static Sent sent(RouteTable.Way way) {
         return WRITES.getOrDefault(way.toString(), Sent.NOTHING);

@@ -39,6 +39,10 @@ final class Newcomer {
                 "events",
                 "event_key,patient_key,occurred_on,precision,act,intent,medical_severity,treatment,method,count",
                 key + "," + key + ",2026-01-06,DAY,THREAT,NONE,0,NONE,,");
+        load(
+                "assessments",
+                "assessment_key,patient_key,instrument,version,completed_on,item_1,item_2",
+                key + "," + key + ",GAD-7,,2026-01-06,1,2");
     }
 
     /** Places them with a team, on the fifth of January. */
@@ -68,7 +72,17 @@ final class Newcomer {
     Map<String, String> ids() {
         String id = id();
         Map<String, String> ids = new LinkedHashMap<>(Map.of("id", id));
-        Map.of("referral", "referrals", "contact", "contacts", "event", "events", "diagnosis", "diagnoses")
+        Map.of(
+                        "referral",
+                        "referrals",
+                        "contact",
+                        "contacts",
+                        "event",
+                        "events",
+                        "assessment",
+                        "assessments",
+                        "diagnosis",
+                        "diagnoses")
                 .forEach((name, list) -> {
                     JsonArray items = Api.json(clinician.get("api/patients/" + id + "/" + list))
                             .getAsJsonArray("items");
@@ -81,7 +95,7 @@ final class Newcomer {
     String stored() {
         String path = "api/patients/" + id();
         StringBuilder all = new StringBuilder(clinician.get(path).body());
-        for (String list : List.of("referrals", "contacts", "events", "diagnoses", "episodes"))
+        for (String list : List.of("referrals", "contacts", "events", "assessments", "diagnoses", "episodes"))
             all.append('\n').append(clinician.get(path + "/" + list).body());
         return all.toString();
     }

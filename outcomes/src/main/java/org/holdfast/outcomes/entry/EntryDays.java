@@ -10,7 +10,7 @@ import org.holdfast.patients.api.DatedEntries;
 import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.database.Sql;
 
-/** Contacts and events before a birth or after a death: most likely one of the days is wrong. */
+/** Contacts, events and assessments before a birth or after a death: most likely one of the days is wrong. */
 @ApplicationScoped
 class EntryDays implements DatedEntries {
     private final Sql sql;
@@ -23,7 +23,7 @@ class EntryDays implements DatedEntries {
     @Override
     public List<Entry> at(End end, Set<UUID> patients) {
         // A week or month is given by one of its days, which may lie outside the life.
-        return Stream.concat(
+        return Stream.of(
                         furthest(end, "started_on", "outcomes.contact", "", "outcomes.later.contact", patients),
                         furthest(
                                 end,
@@ -31,7 +31,9 @@ class EntryDays implements DatedEntries {
                                 "outcomes.event",
                                 " AND precision = 'DAY'",
                                 "outcomes.later.event",
-                                patients))
+                                patients),
+                        furthest(end, "completed_on", "outcomes.assessment", "", "outcomes.later.assessment", patients))
+                .flatMap(one -> one)
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.holdfast.platform.Unknown;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 
-/** Striking out an entry that was made in error: {@code ?patient=…&contact=…} or {@code &event=…}. */
+/** Striking out an entry that was made in error: {@code ?patient=…&contact=…}, {@code &event=…} or {@code &assessment=…}. */
 @Named
 @ViewScoped
 @Route("/outcomes/strike-out.xhtml")

@@ -49,8 +49,9 @@ public final class AnswerSheet {
         return answer == null ? OptionalInt.empty() : OptionalInt.of(answer);
     }
 
-    public boolean isBlank() {
-        return answers.length == 0;
+    /** The number of the last item that was answered. */
+    public int size() {
+        return answers.length;
     }
 
     /** One for each of so many items; null where it was not answered. */

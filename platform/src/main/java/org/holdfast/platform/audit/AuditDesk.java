@@ -65,6 +65,7 @@ class AuditDesk {
             "care",
             "contact",
             "event",
+            "assessment",
             "caseload",
             "allocation",
             "handover",
