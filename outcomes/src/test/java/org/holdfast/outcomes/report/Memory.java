@@ -54,9 +54,9 @@ final class Memory implements AutoCloseable {
 
     void forgetEverything() throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String table :
-                    new String[] {"contact_type", "contact", "event", "episode_fact", "referral_fact", "patient_fact"})
-                statement.execute("DELETE FROM outcomes." + table);
+            for (String table : new String[] {
+                "contact_type", "contact", "event", "assessment", "episode_fact", "referral_fact", "patient_fact"
+            }) statement.execute("DELETE FROM outcomes." + table);
         }
     }
 
@@ -131,6 +131,20 @@ final class Memory implements AutoCloseable {
                 type,
                 startedOn,
                 endedOn);
+    }
+
+    /** Answers as {@code 1,,3} where item 2 was not answered. */
+    void assessment(UUID patient, String instrument, LocalDate completedOn, String answers) throws SQLException {
+        UUID id = Ids.next();
+        insert(
+                "INSERT INTO outcomes.assessment (id, assessment_key, patient_id, instrument, instrument_version,"
+                        + " completed_on, answers) VALUES (?, ?, ?, ?, 1, ?, ?)",
+                id,
+                "Q-" + id,
+                patient,
+                instrument,
+                completedOn,
+                answers);
     }
 
     void insert(String sql, Object... args) throws SQLException {

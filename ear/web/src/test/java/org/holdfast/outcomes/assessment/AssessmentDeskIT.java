@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ import org.holdfast.platform.access.Role;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.ImportRefused;
 import org.holdfast.platform.imports.Imported;
+import org.holdfast.platform.reports.Csv;
+import org.holdfast.platform.reports.Parameters;
+import org.holdfast.platform.reports.Report;
+import org.holdfast.platform.reports.Reports;
 import org.holdfast.platform.tasks.Tasks;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,9 @@ class AssessmentDeskIT extends ClinicInService {
 
     @Inject
     AssessmentTimeline timeline;
+
+    @Inject
+    Reports reports;
 
     @Inject
     Tasks tasks;
@@ -240,6 +248,37 @@ class AssessmentDeskIT extends ClinicInService {
                         "4 cannot be answered to item 1 of GAD-7, only 0 to 3.",
                         "GAD-7 has no more than 7 items.");
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void the_report_of_change_counts_them_and_says_what_it_reckons_with() {
+        treatedByEfua();
+        sent(
+                9,
+                "Q1-%1$s,P-%1$s,PHQ-9,,2024-02-03,2,2,2,2,2,2,2,2,0",
+                "Q2-%1$s,P-%1$s,PHQ-9,,2024-08-01,1,1,1,0,0,0,0,0,0");
+        String csv = changed("phq9");
+        assertThat(csv)
+                .contains("PHQ-9,recovered,1,1,100.0,")
+                .contains("PHQ-9,improved,0,1,0.0,")
+                .contains("instrument=phq9");
+        assertThat(catchThrowableOfType(Refused.class, () -> changed("DIALOG")).field())
+                .contains("instrument");
+        assertThat(catchThrowableOfType(Refused.class, () -> changed("PHQ-8")).field())
+                .contains("instrument");
+        as(clinician, () -> desk.strikeOut(patient, all().get(0).id(), null, "Another person"));
+        assertThat(changed("PHQ-9")).contains("PHQ-9,recovered,0,0,,");
+    }
+
+    private String changed(String instrument) {
+        return as(
+                someone(Role.MANAGER, Set.of(team)),
+                () -> csv(reports.find("change").orElseThrow(), instrument));
+    }
+
+    private <A> String csv(Report<A> report, String instrument) {
+        Parameters with = reports.parameters(report, Map.of("team", "T-" + key, "instrument", instrument));
+        return Csv.write(report.table(report.answer(with)).beside("parameters", with.asked()));
     }
 
     @Test
