@@ -86,7 +86,7 @@ final class ReliableChangeQuery {
             AnswerSheet answers = AnswerSheet.parse(row.getString("answers"));
             instruments
                     .of(instrument.code(), row.getInt("instrument_version"))
-                    .flatMap(version -> version.score(answers).total())
+                    .flatMap(version -> version.scoreOfTotal(answers))
                     .ifPresent(score -> scores.add(new Measured(on, score)));
         }
         if (person != null) judge(began, scores);
