@@ -19,7 +19,8 @@ CREATE TABLE outcomes.assessment (
   sent_hash BIGINT
 );
 CREATE INDEX assessment_patient ON outcomes.assessment (patient_id, completed_on);
-CREATE INDEX assessment_instrument ON outcomes.assessment (instrument, patient_id);
+-- A report reads the assessments of one instrument along it, person by person.
+CREATE INDEX assessment_instrument ON outcomes.assessment (instrument, patient_id, completed_on, id);
 
 CREATE TABLE outcomes.assessment_was (
   assessment_id UUID NOT NULL REFERENCES outcomes.assessment (id),

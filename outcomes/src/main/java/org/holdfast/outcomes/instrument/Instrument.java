@@ -76,6 +76,14 @@ public record Instrument(
         });
     }
 
+    /** The score of the whole alone: for reports, which score hundreds of thousands and ask nothing else. */
+    public Optional<Score> scoreOfTotal(AnswerSheet answers) {
+        for (Scale scale : scales)
+            if (scale.id().equals(Scale.TOTAL))
+                return scale.score(this, answers).score();
+        return Optional.empty();
+    }
+
     /** Everything the answers say. */
     public Scoring score(AnswerSheet answers) {
         List<ScaleScore> scored =

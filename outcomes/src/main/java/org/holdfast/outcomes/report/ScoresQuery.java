@@ -74,7 +74,7 @@ final class ScoresQuery {
             AnswerSheet answers = AnswerSheet.parse(row.getString("answers"));
             instruments
                     .of(code, row.getInt("instrument_version"))
-                    .flatMap(version -> version.score(answers).total())
+                    .flatMap(version -> version.scoreOfTotal(answers))
                     .ifPresent(score -> scores.add(new Measured(on, score)));
         }
         if (person != null) each.accept(began, scores);
