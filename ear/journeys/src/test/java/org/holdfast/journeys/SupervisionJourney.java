@@ -82,8 +82,13 @@ class SupervisionJourney extends Journey {
         PlaywrightAssertions.assertThat(struck.locator("a")).hasCount(0);
     }
 
+    /** On a Sunday, when the demonstration holds no supervision of its own. */
     private void enter(String minutes) {
         page.locator("main input[type=checkbox]").last().check();
+        page.locator("input[id$=heldOn]")
+                .fill(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                        .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.SUNDAY))
+                        .toString());
         page.locator("input[id$=minutes]").fill(minutes);
         page.locator("[id='session:save']").click();
     }
