@@ -3,6 +3,7 @@ package org.holdfast.platform.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.holdfast.platform.database.Clash;
 
 /**
@@ -62,8 +63,19 @@ class Throttle {
             } catch (Hurried hurried) {
                 throw hurried;
             } catch (RuntimeException failed) {
-                if (left == 0 || !Clash.isBehind(failed)) throw failed;
+                if (left == 0 || !Clash.isBehind(failed) || !waited(AGAIN - left)) throw failed;
             }
+        }
+    }
+
+    /** Who comes into each other's way at once would again: each waits a while of their own, longer every time. */
+    private static boolean waited(int before) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 3 + 4 * before));
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
