@@ -39,20 +39,13 @@ final class CrisisQuery {
 
     /** Every starter's course, in no promised order. */
     void each(Connection connection, Consumer<Course> course) throws SQLException {
-        LocalDate asOf = starters.asOf();
-        Starters.Condition matches = starters.condition();
-        List<Object> args = new ArrayList<>(List.of(asOf, asOf, asOf));
-        args.addAll(matches.args());
-        String sql = "SELECT u.patient_id, u.started_on, u.seen_to, i.kind, i.on_day, i.times FROM ("
-                + "SELECT f.patient_id, f.started_on, LEAST(CAST(? AS DATE), COALESCE(p.observed_until, CAST(? AS DATE)),"
-                + " COALESCE(p.died_on, CAST(? AS DATE))) AS seen_to FROM ("
-                + "SELECT DISTINCT ON (e.patient_id) e.patient_id, e.started_on, e.episode_key FROM outcomes.episode_fact e"
-                + " WHERE " + matches.sql() + " ORDER BY e.patient_id, e.started_on, e.episode_key) f"
-                + " JOIN outcomes.patient_fact p ON p.id = f.patient_id) u"
-                + " LEFT JOIN (" + INCIDENTS + ") i ON i.patient_id = u.patient_id AND i.on_day <= u.seen_to"
-                + " ORDER BY u.patient_id, i.on_day";
+        Starters.Condition units = ServiceContactQuery.units(starters);
+        String sql =
+                "SELECT u.patient_id, u.started_on, u.seen_to, i.kind, i.on_day, i.times FROM (" + units.sql() + ") u"
+                        + " LEFT JOIN (" + INCIDENTS + ") i ON i.patient_id = u.patient_id AND i.on_day <= u.seen_to"
+                        + " ORDER BY u.patient_id, i.on_day";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Sql.bind(statement, args.toArray());
+            Sql.bind(statement, units.args().toArray());
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
                 UUID patient = null;

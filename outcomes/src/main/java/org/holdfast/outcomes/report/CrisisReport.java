@@ -133,7 +133,9 @@ class CrisisReport implements OnScreen<Crisis> {
                         answer.comparison() == null ? null : answer.comparison().get(at++)));
             lines.add(new Sheet.Line(months(period), cells, false));
         }
-        String second = with.word(COMPARE_WITH).map(this::programme).orElse(null);
+        String second = with.word(COMPARE_WITH)
+                .map(code -> ReportDesk.programme(words, code))
+                .orElse(null);
         List<String> notes = new ArrayList<>(List.of(words.say("crisis.method", answer.definitionSet())));
         if (second != null) notes.add(words.say("crisis.method.compared", second));
         notes.add(words.say("crisis.published"));
@@ -175,11 +177,6 @@ class CrisisReport implements OnScreen<Crisis> {
     /** "Six months before", "Months 1–6", "Months 7–12". */
     private String months(int period) {
         return period == 0 ? words.say("crisis.before") : words.say("crisis.months", 6 * period - 5, 6 * period);
-    }
-
-    private String programme(String code) {
-        String key = "report.programme." + code;
-        return words.knows(key) ? words.say(key) : code;
     }
 
     /** The four stand beside each other in each period, so that their intervals can be told apart. */

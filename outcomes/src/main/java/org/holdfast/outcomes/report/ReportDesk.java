@@ -261,6 +261,11 @@ class ReportDesk {
     }
 
     String programme(String code) {
+        return programme(words, code);
+    }
+
+    /** A programme as reports call it; a site's own by its code. */
+    static String programme(Words words, String code) {
         String key = "report.programme." + code;
         return words.knows(key) ? words.say(key) : code;
     }

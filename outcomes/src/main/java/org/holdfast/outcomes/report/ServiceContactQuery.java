@@ -217,14 +217,15 @@ final class ServiceContactQuery {
     }
 
     /**
-     * One row for each patient, by the first episode that matches; the day on which a window ends is null where the
+     * One row for each patient, by the first episode that matches, and the last day of which anything would be known; the
+     * day on which a window ends is null where the
      * window is not wholly observed, so that nothing lies in it.
      */
     static Starters.Condition units(Starters starters) {
         LocalDate asOf = starters.asOf();
         Starters.Condition matches = starters.condition();
         String sql =
-                "SELECT s.patient_id, s.episode_id, s.programme, s.team_id, s.started_on, s.ended_on, s.before_from,"
+                "SELECT s.patient_id, s.episode_id, s.programme, s.team_id, s.started_on, s.ended_on, s.seen_to, s.before_from,"
                         + " CASE WHEN s.before_to <= s.seen_to THEN s.before_to END AS before_to,"
                         + " CASE WHEN s.during_to <= s.seen_to THEN s.during_to END AS during_to, s.after_from,"
                         + " CASE WHEN s.after_to <= s.seen_to THEN s.after_to END AS after_to,"

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.holdfast.outcomes.change.Measured;
 import org.holdfast.outcomes.instrument.Instrument;
 import org.holdfast.outcomes.instrument.Instruments;
@@ -58,6 +57,10 @@ class TrajectoryReport implements OnScreen<Trajectory> {
 
     @Override
     public List<String> words(Parameter own) {
+        return codes();
+    }
+
+    private List<String> codes() {
         return instruments.current().stream()
                 .filter(instrument -> instrument.total().isPresent())
                 .map(Instrument::code)
@@ -71,7 +74,7 @@ class TrajectoryReport implements OnScreen<Trajectory> {
         Instrument instrument = instruments
                 .current(named)
                 .filter(one -> one.total().isPresent())
-                .orElseThrow(() -> new Refused("trajectory.unknown", named, measured()).on(INSTRUMENT));
+                .orElseThrow(() -> new Refused("trajectory.unknown", named, String.join(", ", codes())).on(INSTRUMENT));
         long[] starters = new long[1];
         List<List<Point>> courses = new ArrayList<>();
         sql.with(connection -> {
@@ -127,10 +130,6 @@ class TrajectoryReport implements OnScreen<Trajectory> {
                         ChronoUnit.DAYS.between(began, one.on()) / HALF_YEAR,
                         one.score().value()))
                 .toList();
-    }
-
-    private String measured() {
-        return words(null).stream().collect(Collectors.joining(", "));
     }
 
     @Override
