@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.holdfast.outcomes.change.Measured;
@@ -60,9 +61,12 @@ class TrajectoryReport implements OnScreen<Trajectory> {
         return codes();
     }
 
+    /** First those of which it is known what a change means: the page opens with the first. */
     private List<String> codes() {
         return instruments.current().stream()
                 .filter(instrument -> instrument.total().isPresent())
+                .sorted(Comparator.comparing(
+                        instrument -> instrument.total().orElseThrow().change() == null))
                 .map(Instrument::code)
                 .toList();
     }
