@@ -34,8 +34,14 @@ public abstract class Markup extends UIComponentBase {
         return Boolean.parseBoolean(text(attribute));
     }
 
+    /** Kept beside the application: to find the container anew each time means walking the caller's stack. */
     protected static Words words() {
-        return CDI.current().select(Words.class).get();
+        return (Words) FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getApplicationMap()
+                .computeIfAbsent(
+                        Words.class.getName(),
+                        absent -> CDI.current().select(Words.class).get());
     }
 
     protected static ResponseWriter out(FacesContext context) {

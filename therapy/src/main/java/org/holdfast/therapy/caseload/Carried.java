@@ -19,7 +19,8 @@ import org.holdfast.therapy.programme.Standing;
  * @param nextReviews the next planned review, by strand
  * @param hasAppointments whether any appointment was ever recorded; if not, silence says nothing
  * @param plans the crisis plan as it was written or gone over, each time
- * @param recent sessions of the last weeks that were not cancelled, in order of time
+ * @param recent sessions of the last weeks to which the person did not come or of which nobody has said what became, and
+ *     the last that they attended, in order of time
  */
 record Carried(
         UUID episode,
@@ -58,6 +59,7 @@ record Carried(
     }
 
     /**
+     * @param appointment null of the one they attended, of which no more is asked than when it was; so is its strand
      * @param outcome attended, did not attend, or null where nobody has said
      * @param callBy by when whoever has the task to call them is to do so; null if there is no such task, or it is done
      * @param followUpRaised a task was raised to go after them
