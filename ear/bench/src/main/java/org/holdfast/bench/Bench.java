@@ -39,17 +39,11 @@ public final class Bench {
     private static final double SECONDS = 1;
     private static final int SAMPLE = 200;
 
-    /** Turns until the server's compilers have done with a page: a service that runs is warm. */
-    private static final int COLD = 10;
-
-    private static final int WARM = 3;
-
     private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
     private final Path target;
     private final Path folder;
     private String url;
     private String base;
-    private int warming = COLD;
 
     private Bench(Path target) throws IOException {
         this.target = target;
@@ -105,7 +99,6 @@ public final class Bench {
                     out.printf("%n### %,d patients, %,d contacts%n", patients, contacts);
                     bring(new ServiceFiles(before, patients, each, folder));
                     measure(patients);
-                    warming = WARM;
                     out.printf("%nThe server holds %,d MB of memory.%n", server.megabytes());
                     before = patients;
                 }
@@ -230,7 +223,7 @@ public final class Bench {
 
     private void compare(String what, Callable<?> subject, String name, Callable<?> floor) throws Exception {
         try {
-            print(what, name, Rate.Pair.of(subject, floor, AT_ONCE, SECONDS, warming));
+            print(what, name, Rate.Pair.of(subject, floor, AT_ONCE, SECONDS));
         } catch (IllegalStateException failed) {
             // The other lines still tell something.
             out.printf("| %s | failed: %s | | | | | |%n", what, failed.getMessage());

@@ -26,19 +26,34 @@ record Rate(double perSecond, double millis) {
     record Pair(Rate subject, Rate floor, double ratio) {
         private static final int TURNS = 9;
 
-        /** So many callers at once, after so many turns to warm up that do not count. */
-        static Pair of(Callable<?> subject, Callable<?> floor, int atOnce, double seconds, int warming)
-                throws Exception {
+        /** The middle of so many turns beside that of so many before tells whether something still gets quicker. */
+        private static final int STRIDE = 7;
+
+        private static final double STILL = 1.02;
+        private static final int PATIENCE = 150;
+
+        /**
+         * So many callers at once, after turns that do not count: a service that runs is warm, and a page of many parts
+         * is compiled minutes after a bare one. They end when neither gets quicker any more.
+         */
+        static Pair of(Callable<?> subject, Callable<?> floor, int atOnce, double seconds) throws Exception {
             List<Rate> subjects = new ArrayList<>();
             List<Rate> floors = new ArrayList<>();
-            for (int turn = -warming; turn < TURNS; turn++) {
-                Rate one = turn(subject, atOnce, seconds);
-                Rate other = turn(floor, atOnce, seconds);
-                if (turn < 0) continue;
-                subjects.add(one);
-                floors.add(other);
+            int warm = 0;
+            while (warm == 0 || subjects.size() < warm + TURNS) {
+                subjects.add(turn(subject, atOnce, seconds));
+                floors.add(turn(floor, atOnce, seconds));
+                if (warm == 0 && (still(subjects) && still(floors) || subjects.size() == PATIENCE))
+                    warm = subjects.size();
             }
-            return of(subjects, floors);
+            return of(subjects.subList(warm, warm + TURNS), floors.subList(warm, warm + TURNS));
+        }
+
+        private static boolean still(List<Rate> turns) {
+            int last = turns.size();
+            if (last < 2 * STRIDE) return false;
+            return middle(turns.subList(last - STRIDE, last)).perSecond
+                    <= STILL * middle(turns.subList(last - 2 * STRIDE, last - STRIDE)).perSecond;
         }
 
         /** For what takes seconds: one call each in turn, after a first that does not count. */
