@@ -52,7 +52,8 @@ public final class Bench {
 
     /**
      * @param args each step as the number of patients in all and the contacts of each who is new: {@code 10000x10}; or
-     *     {@code start}, only the time to start; or {@code file}, only a file as large as is promised to be taken
+     *     {@code reports} and one such step, only the reports; or {@code start}, only the time to start; or {@code file},
+     *     only a file as large as is promised to be taken
      */
     public static void main(String[] args) throws Exception {
         Path target = Path.of("ear/bench/target");
@@ -64,6 +65,10 @@ public final class Bench {
         try {
             if (steps.contains("file")) new LargeFile(target, folder, out).measure();
             else {
+                if (steps.contains("reports")) {
+                    service(steps);
+                    return;
+                }
                 if (!steps.contains("start")) service(steps);
                 new StartUp(target, folder, out).measure();
             }
@@ -92,13 +97,19 @@ public final class Bench {
             try (Served server = serve()) {
                 int before = 0;
                 int contacts = 0;
+                boolean reports = steps.contains("reports");
                 for (String step : steps) {
+                    if (step.equals("reports")) continue;
                     int patients = Integer.parseInt(step.substring(0, step.indexOf('x')));
                     int each = Integer.parseInt(step.substring(step.indexOf('x') + 1));
                     contacts += (patients - before) * each;
                     out.printf("%n### %,d patients, %,d contacts%n", patients, contacts);
-                    bring(new ServiceFiles(before, patients, each, folder));
-                    measure(patients);
+                    ServiceFiles files = new ServiceFiles(before, patients, each, folder);
+                    bring(files, ServiceFiles.DATASETS);
+                    if (reports) {
+                        bring(files, ServiceFiles.OUTCOMES);
+                        reports(patients);
+                    } else measure(patients);
                     out.printf("%nThe server holds %,d MB of memory.%n", server.megabytes());
                     before = patients;
                 }
@@ -132,10 +143,10 @@ public final class Bench {
                 folder.resolve("log"));
     }
 
-    private void bring(ServiceFiles files) throws Exception {
+    private void bring(ServiceFiles files, List<String> datasets) throws Exception {
         Browser manager = new Browser(base).signIn("manager");
         out.printf("%n| import | rows | seconds | rows a second |%n|---|---:|---:|---:|%n");
-        for (String dataset : ServiceFiles.DATASETS)
+        for (String dataset : datasets)
             for (ServiceFiles.Sheet sheet : files.sheets(dataset)) {
                 files.write(sheet);
                 long began = System.nanoTime();
@@ -219,6 +230,63 @@ public final class Bench {
                 "hand-written SQL",
                 this::handWritten,
                 patients > 300_000 ? 3 : 7);
+    }
+
+    /** Every other patient is in SCM: with two assessments each that is as many assessments as there are patients. */
+    private void reports(int patients) throws Exception {
+        Browser manager = new Browser(base).signIn("manager");
+        String whole = "?asOf=2026-06-30&team=BENCH";
+        String half = whole + "&programme=SCM&instrument=CORE-10";
+        int times = patients > 300_000 ? 3 : 7;
+        out.printf(
+                "%n| report | a second | ms | floor | a second | ms | ratio |%n|---|---:|---:|---|---:|---:|---:|%n");
+        report(manager, "service-contact" + whole, this::handWritten, times);
+        report(manager, "crisis" + whole, () -> bareRows(CRISES), times);
+        report(manager, "time-to-crisis" + whole, () -> bareRows(CRISES), times);
+        report(manager, "change" + whole + "&instrument=CORE-10", () -> bareRows(ANSWERS), times);
+        report(manager, "change" + half, () -> bareRows(ANSWERS_OF_HALF), times);
+        report(manager, "trajectory" + half, () -> bareRows(ANSWERS_OF_HALF), times);
+    }
+
+    private void report(Browser manager, String report, Callable<?> floor, int times) throws Exception {
+        slowly(report, () -> manager.get("/api/reports/" + report), "hand-written SQL", floor, times);
+    }
+
+    private static final String FIRST_EPISODES =
+            "WITH first AS (SELECT DISTINCT ON (e.patient_id) e.patient_id, e.started_on AS s, e.programme"
+                    + " FROM outcomes.episode_fact e JOIN platform.team t ON t.id = e.team_id"
+                    + " WHERE t.team_key = 'BENCH' AND e.started_on <= DATE '2026-06-30'"
+                    + " ORDER BY e.patient_id, e.started_on, e.episode_key) ";
+
+    /** What happened to how many people in which half year of treatment: without intervals, rates or who was observed. */
+    private static final String CRISES = FIRST_EPISODES
+            + "SELECT k.act, k.period, COUNT(DISTINCT k.patient_id), SUM(k.count) FROM ("
+            + "SELECT f.patient_id, v.act, FLOOR((v.occurred_on - f.s) / 182.625) AS period, v.count"
+            + " FROM first f JOIN outcomes.event v ON v.patient_id = f.patient_id"
+            + " WHERE v.occurred_on <= DATE '2026-06-30' UNION ALL"
+            + " SELECT f.patient_id, c.type, FLOOR((c.started_on - f.s) / 182.625), 1"
+            + " FROM first f JOIN outcomes.contact c ON c.patient_id = f.patient_id"
+            + " WHERE c.type = 'HOSPITAL_ADMISSION' AND c.started_on <= DATE '2026-06-30') k GROUP BY k.act, k.period";
+
+    /** The answers alone, read one after the other: neither scored nor paired. */
+    private static final String ANSWERS = FIRST_EPISODES
+            + "SELECT f.patient_id, f.s, a.completed_on, a.answers FROM first f"
+            + " JOIN outcomes.assessment a ON a.patient_id = f.patient_id AND a.instrument = 'CORE-10'"
+            + " WHERE a.completed_on <= DATE '2026-06-30' ORDER BY f.patient_id, a.completed_on";
+
+    private static final String ANSWERS_OF_HALF = ANSWERS.replace("WHERE a.", "WHERE f.programme = 'SCM' AND a.");
+
+    private int bareRows(String sql) throws SQLException {
+        try (Statement statement = bare().createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            int rows = 0;
+            while (row.next()) {
+                row.getString(1);
+                row.getString(4);
+                rows++;
+            }
+            return rows;
+        }
     }
 
     private void compare(String what, Callable<?> subject, String name, Callable<?> floor) throws Exception {

@@ -33,6 +33,9 @@ final class ServiceFiles {
 
     static final List<String> DATASETS = List.of("teams", "staff", "patients", "episodes", "contacts");
 
+    /** What the reports are made of beside contacts: an event of each patient, and CORE-10 at the start and half a year on. */
+    static final List<String> OUTCOMES = List.of("events", "assessments");
+
     /** One file, of the rows {@code from} to {@code to}. */
     record Sheet(String dataset, Path file, int from, int to) {
         int rows() {
@@ -71,6 +74,7 @@ final class ServiceFiles {
             case "teams" -> List.of(sheet(dataset, 1, 1));
             case "staff" -> List.of(sheet(dataset, 1, patients / PATIENTS_OF_ONE + 1));
             case "contacts" -> split(dataset, (patients - before) * contactsEach);
+            case "assessments" -> split(dataset, (patients - before) * 2);
             default -> split(dataset, patients - before);
         };
     }
@@ -108,6 +112,17 @@ final class ServiceFiles {
                         sheet,
                         "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
                         row -> episode(before + row));
+            case "events" ->
+                write(
+                        sheet,
+                        "event_key,patient_key,occurred_on,precision,act,intent,medical_severity,treatment,method,count",
+                        row -> event(before + row));
+            case "assessments" ->
+                write(
+                        sheet,
+                        "assessment_key,patient_key,instrument,version,completed_on,item_1,item_2,item_3,item_4,item_5,"
+                                + "item_6,item_7,item_8,item_9,item_10",
+                        row -> assessment(before + (row + 1) / 2, row % 2 == 1));
             default ->
                 write(
                         sheet,
@@ -164,5 +179,30 @@ final class ServiceFiles {
         boolean stay = type.equals("HOSPITAL_ADMISSION") || type.equals("HOME_TREATMENT");
         return "BENCH-C" + before + "-" + row + ",BENCH-P" + patient + "," + type + "," + on + ","
                 + (stay ? on.plusDays(dice.nextInt(20)) : "") + "," + source;
+    }
+
+    private static String event(int patient) {
+        SplittableRandom dice = new SplittableRandom(patient * 13L);
+        boolean attempt = dice.nextInt(4) == 0;
+        return "BENCH-V" + patient + ",BENCH-P" + patient + ","
+                + started(patient).plusDays(dice.nextInt(900) - 180)
+                + ",DAY," + (attempt ? "SUICIDE_ATTEMPT" : "SELF_INJURY") + ",UNKNOWN," + dice.nextInt(5) + ","
+                + (dice.nextBoolean() ? "MEDICAL" : "NURSING") + ",,";
+    }
+
+    /** People begin high and most come down; one in ten leaves an item out. */
+    private static String assessment(int patient, boolean first) {
+        SplittableRandom dice = new SplittableRandom(patient * 19L + (first ? 0 : 1));
+        StringBuilder line = new StringBuilder("BENCH-A" + patient + (first ? "-1" : "-2") + ",BENCH-P" + patient
+                + ",CORE-10,1,"
+                + started(patient).plusDays(first ? dice.nextInt(40) - 20 : 182 + dice.nextInt(40) - 20));
+        int left = dice.nextInt(10) == 0 ? dice.nextInt(10) : -1;
+        for (int item = 0; item < 10; item++) {
+            line.append(',');
+            if (item == left) continue;
+            int ill = first ? 1 + dice.nextInt(4) : dice.nextInt(4);
+            line.append(item == 1 || item == 2 ? 4 - ill : item == 5 ? 0 : ill);
+        }
+        return line.toString();
     }
 }
