@@ -190,9 +190,14 @@ final class ServiceFiles {
                 + (dice.nextBoolean() ? "MEDICAL" : "NURSING") + ",,";
     }
 
-    /** People begin high and most come down; one in ten leaves an item out. */
+    /**
+     * People begin high and come down, each from a level and by an amount of their own; one in ten leaves an item out. The
+     * sixth item, of danger, is 0.
+     */
     private static String assessment(int patient, boolean first) {
         SplittableRandom dice = new SplittableRandom(patient * 19L + (first ? 0 : 1));
+        SplittableRandom person = new SplittableRandom(patient * 29L);
+        double level = 2.7 + 0.6 * person.nextGaussian() - (first ? 0 : 0.8 + 0.4 * person.nextGaussian());
         StringBuilder line = new StringBuilder("BENCH-A" + patient + (first ? "-1" : "-2") + ",BENCH-P" + patient
                 + ",CORE-10,1,"
                 + started(patient).plusDays(first ? dice.nextInt(40) - 20 : 182 + dice.nextInt(40) - 20));
@@ -200,7 +205,7 @@ final class ServiceFiles {
         for (int item = 0; item < 10; item++) {
             line.append(',');
             if (item == left) continue;
-            int ill = first ? 1 + dice.nextInt(4) : dice.nextInt(4);
+            int ill = (int) Math.max(0, Math.min(4, Math.round(level + 0.8 * dice.nextGaussian())));
             line.append(item == 1 || item == 2 ? 4 - ill : item == 5 ? 0 : ill);
         }
         return line.toString();
