@@ -7,16 +7,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.outcomes.entry.After;
 import org.holdfast.outcomes.entry.Entries;
 import org.holdfast.outcomes.entry.Ledger;
 import org.holdfast.outcomes.entry.Whole;
 import org.holdfast.outcomes.fact.Lifetimes;
+import org.holdfast.outcomes.instrument.AnswerSheet;
 import org.holdfast.outcomes.instrument.Instrument;
 import org.holdfast.outcomes.instrument.Instruments;
+import org.holdfast.outcomes.instrument.ScaleScore;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -28,11 +35,17 @@ import org.holdfast.platform.words.Words;
 class AssessmentDesk implements Entries {
     static final String KIND = "assessment";
 
+    private static final Comparator<InUse> LATEST_FIRST = Comparator.comparing(
+                    InUse::last, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(InUse::name);
+
     private final Clock clock;
     private final Lifetimes lifetimes;
     private final Instruments instruments;
     private final RiskAnswers risk;
     private final Words words;
+    private final Courses courses;
+    private final Sql sql;
     private final Ledger<AssessmentRow> ledger;
 
     @Inject
@@ -43,7 +56,10 @@ class AssessmentDesk implements Entries {
             Lifetimes lifetimes,
             Instruments instruments,
             RiskAnswers risk,
-            Words words) {
+            Words words,
+            Courses courses) {
+        this.sql = sql;
+        this.courses = courses;
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.instruments = instruments;
@@ -77,6 +93,73 @@ class AssessmentDesk implements Entries {
     @Audited("assessment.read")
     public Whole<AssessmentRow> whole(PatientId patient, UUID assessment) {
         return ledger.whole(patient, assessment);
+    }
+
+    /** Every instrument in use, those first that this person answered last. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("assessments.read")
+    public List<InUse> inUse(PatientId patient) {
+        Map<String, LocalDate> last = lastAnswered(patient);
+        return instruments.current().stream()
+                .map(one -> new InUse(one.code(), one.name(), one.items().size(), last.get(one.code())))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    private Map<String, LocalDate> lastAnswered(PatientId patient) {
+        Map<String, LocalDate> last = new HashMap<>();
+        sql.list(
+                        "SELECT instrument, MAX(completed_on) AS last_on FROM outcomes.assessment"
+                                + " WHERE patient_id = ? AND struck_out_at IS NULL GROUP BY instrument",
+                        row -> Map.entry(row.getString("instrument"), Sql.date(row, "last_on")),
+                        patient.value())
+                .forEach(one -> last.put(one.getKey(), one.getValue()));
+        return last;
+    }
+
+    /** A form with nothing in it but today's day, for the version in use. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public AssessmentForm blank(String instrument) {
+        return form(instruments.current(instrument).orElseThrow(() -> new Unknown("instrument " + instrument)));
+    }
+
+    /** A form with what was answered, for the version it was given to. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    public AssessmentForm filled(AssessmentRow row) {
+        AssessmentForm form = form(instruments
+                .of(row.instrument(), row.instrumentVersion())
+                .orElseThrow(() -> new Unknown("instrument " + row.instrument())));
+        form.setCompletedOn(row.completedOn());
+        return form.filled(row.items(), row.notApplicable());
+    }
+
+    private AssessmentForm form(Instrument instrument) {
+        return new AssessmentForm(instrument, LocalDate.now(clock), words.say("assessment.notApplicable"));
+    }
+
+    /** What the answers say, against the baseline, and who was asked to talk to the person about them. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("assessment.read")
+    public Answered answered(PatientId patient, UUID assessment) {
+        AssessmentRow row = ledger.get(patient, assessment);
+        Optional<Instrument> instrument = instruments.of(row.instrument(), row.instrumentVersion());
+        Course course = courses.of(patient, row.instrument());
+        List<Answered.Line> lines = row.scores().stream()
+                .map(score -> new Answered.Line(
+                        score,
+                        course.compare(
+                                instrument
+                                        .flatMap(one -> one.scale(score.scale()))
+                                        .orElseThrow(),
+                                row.completedOn(),
+                                instrument
+                                        .orElseThrow()
+                                        .score(AnswerSheet.of(row.items()))
+                                        .of(score.scale())
+                                        .flatMap(ScaleScore::score))))
+                .toList();
+        return new Answered(
+                row, instrument.map(Instrument::name).orElse(row.instrument()), lines, risk.talks(assessment));
     }
 
     /** The newest first, those struck out too: as many as asked for, and one more if there are that many. */

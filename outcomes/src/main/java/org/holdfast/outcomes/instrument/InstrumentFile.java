@@ -104,7 +104,8 @@ final class InstrumentFile {
             int least = fields.number("least", 0, MOST_ANSWER);
             int most = fields.number("most", 0, MOST_ANSWER);
             if (most <= least) fields.fault("most", "is not more than least");
-            return new Group(count, new Instrument.Item(least, most));
+            boolean mayNotApply = fields.flag("mayNotApply");
+            return new Group(count, new Instrument.Item(least, most, mayNotApply));
         });
         List<Instrument.Item> items = new ArrayList<>();
         for (Group group : groups)
