@@ -88,6 +88,29 @@ class QuestionnaireJourney extends Journey {
     }
 
     @Test
+    void the_course_of_the_scores_has_its_figures_in_a_table_beside_it() {
+        signIn("clinician");
+        for (String day : List.of("2026-02-03", "2026-05-03"))
+            Assertions.assertThat(api.json(
+                                    "POST",
+                                    "api/patients/" + patient + "/assessments",
+                                    "{\"instrument\":\"BSL-23\",\"completedOn\":\"" + day
+                                            + "\",\"items\":[2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2]}")
+                            .statusCode())
+                    .isEqualTo(201);
+        open("/outcomes/record.xhtml?patient=" + patient);
+        page.locator("#graph-of").selectOption("BSL-23");
+        page.locator("form:has(#graph-of) button[type=submit]").click();
+        page.waitForURL("**/outcomes/record.xhtml*graph=BSL-23*");
+        Locator table = page.locator(".hf-graph-table");
+        assertThat(table).containsText("3 February 2026");
+        assertThat(table).containsText("2.0");
+        assertThat(page.locator(".hf-graph canvas")).isVisible();
+        assertThat(page.locator(".hf-graph")).containsText("Lower is better.");
+        look("outcomes-course");
+    }
+
+    @Test
     void half_a_questionnaire_is_there_again_after_the_session_has_ended() {
         signIn("clinician");
         open(form("GAD-7"));

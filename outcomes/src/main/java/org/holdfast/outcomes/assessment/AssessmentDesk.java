@@ -29,6 +29,7 @@ import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.Phases;
 
 /** Where people's answers to questionnaires are recorded, read with their scores, corrected and struck out. */
 @UseCase
@@ -45,6 +46,8 @@ class AssessmentDesk implements Entries {
     private final RiskAnswers risk;
     private final Words words;
     private final Courses courses;
+    private final GraphOf graphs;
+    private final Phases phases;
     private final Sql sql;
     private final Ledger<AssessmentRow> ledger;
 
@@ -57,7 +60,11 @@ class AssessmentDesk implements Entries {
             Instruments instruments,
             RiskAnswers risk,
             Words words,
-            Courses courses) {
+            Courses courses,
+            GraphOf graphs,
+            Phases phases) {
+        this.graphs = graphs;
+        this.phases = phases;
         this.sql = sql;
         this.courses = courses;
         this.clock = clock;
@@ -117,6 +124,33 @@ class AssessmentDesk implements Entries {
         return last;
     }
 
+    /**
+     * The course of the scores on one instrument.
+     *
+     * @param wanted its code; null for the one that was answered last
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Audited("assessments.read")
+    public Graph graph(PatientId patient, String wanted) {
+        List<InUse> answered = lastAnswered(patient).entrySet().stream()
+                .flatMap(one -> instruments.current(one.getKey()).stream()
+                        .map(known -> new InUse(
+                                known.code(), known.name(), known.items().size(), one.getValue())))
+                .sorted(LATEST_FIRST)
+                .toList();
+        Optional<String> asked = instruments.code(wanted);
+        Optional<InUse> shown = answered.stream()
+                .filter(one -> asked.isEmpty() || one.code().equals(asked.get()))
+                .findFirst()
+                .or(() -> answered.stream().findFirst());
+        if (shown.isEmpty()) return Graph.nothing();
+        return graphs.draw(
+                answered,
+                shown.get().code(),
+                courses.of(patient, shown.get().code()),
+                phases.ofPatient(patient.value(), LocalDate.now(clock)));
+    }
+
     /** A form with nothing in it but today's day, for the version in use. */
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     public AssessmentForm blank(String instrument) {
@@ -159,7 +193,10 @@ class AssessmentDesk implements Entries {
                                         .flatMap(ScaleScore::score))))
                 .toList();
         return new Answered(
-                row, instrument.map(Instrument::name).orElse(row.instrument()), lines, risk.talks(assessment));
+                row,
+                instrument.map(Instrument::name).orElse(row.instrument()),
+                lines,
+                risk.talks(assessment));
     }
 
     /** The newest first, those struck out too: as many as asked for, and one more if there are that many. */

@@ -84,8 +84,10 @@ public class AssessmentWords {
                         ? "assessment.compared.same"
                         : by.signum() < 0 ? "assessment.compared.lower" : "assessment.compared.higher",
                 one.baselineOn(),
-                BigDecimal.valueOf(one.baseline()).setScale(1, RoundingMode.HALF_UP),
-                by.abs());
+                BigDecimal.valueOf(one.baseline())
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString(),
+                by.abs().toPlainString());
     }
 
     /** "Efua Lindqvist was asked to talk to them by 3 March 2026", or what came of it. */
