@@ -3,7 +3,9 @@ package org.holdfast.outcomes.assessment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.outcomes.instrument.Instrument;
+import org.holdfast.outcomes.instrument.Wording;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.tags.Option;
 
@@ -21,17 +23,22 @@ public class AnswerField implements Serializable {
     private final String label;
     private final List<String> values = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private boolean worded;
     private String answer;
 
-    /** @param doesNotApply the words for it; null where everything applies */
-    AnswerField(int item, Instrument.Item may, String label, String doesNotApply) {
+    /** @param wording the instrument's own words, where they may be shown; else our label stands alone */
+    AnswerField(int item, Instrument.Item may, String label, Optional<Wording> wording, String doesNotApply) {
         this.item = item;
         this.least = may.least();
         this.most = may.most();
-        this.label = label;
+        this.label = wording.map(own -> own.item(item)).orElse(label);
         for (int one = least; !isTyped() && one <= most; one++) {
             values.add(String.valueOf(one));
-            texts.add(String.valueOf(one));
+            String words = "";
+            if (wording.isPresent())
+                words = wording.get().answer(item, may, one).orElse("");
+            texts.add(words.isEmpty() ? String.valueOf(one) : one + "  " + words);
+            worded |= !words.isEmpty();
         }
         if (may.mayNotApply() && !isTyped()) {
             values.add(NOT_APPLICABLE);
@@ -66,6 +73,11 @@ public class AnswerField implements Serializable {
         List<Option> choices = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) choices.add(new Option(values.get(i), texts.get(i)));
         return choices;
+    }
+
+    /** How the choices stand: as a bar of digits, or with their words one below the other. */
+    public String getLook() {
+        return worded ? "answers" : "segments";
     }
 
     public int getItem() {

@@ -22,6 +22,7 @@ import org.holdfast.outcomes.instrument.AnswerSheet;
 import org.holdfast.outcomes.instrument.Instrument;
 import org.holdfast.outcomes.instrument.Instruments;
 import org.holdfast.outcomes.instrument.ScaleScore;
+import org.holdfast.outcomes.instrument.Wordings;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Audited;
@@ -45,6 +46,7 @@ class AssessmentDesk implements Entries {
     private final Instruments instruments;
     private final RiskAnswers risk;
     private final Words words;
+    private final Wordings wordings;
     private final Courses courses;
     private final GraphOf graphs;
     private final Phases phases;
@@ -60,12 +62,14 @@ class AssessmentDesk implements Entries {
             Instruments instruments,
             RiskAnswers risk,
             Words words,
+            Wordings wordings,
             Courses courses,
             GraphOf graphs,
             Phases phases) {
         this.graphs = graphs;
         this.phases = phases;
         this.sql = sql;
+        this.wordings = wordings;
         this.courses = courses;
         this.clock = clock;
         this.lifetimes = lifetimes;
@@ -168,7 +172,13 @@ class AssessmentDesk implements Entries {
     }
 
     private AssessmentForm form(Instrument instrument) {
-        return new AssessmentForm(instrument, LocalDate.now(clock), words.say("assessment.notApplicable"));
+        LocalDate today = LocalDate.now(clock);
+        String note = wordings.loaded(instrument)
+                .filter(one -> one.isExpired(today))
+                .map(one -> words.say("assessment.wording.expired", instrument.name(), one.expires()))
+                .orElse(instrument.validated() ? "" : words.say("assessment.notValidated", instrument.name()));
+        return new AssessmentForm(
+                instrument, today, wordings.shown(instrument, today), note, words.say("assessment.notApplicable"));
     }
 
     /** What the answers say, against the baseline, and who was asked to talk to the person about them. */
@@ -195,6 +205,7 @@ class AssessmentDesk implements Entries {
         return new Answered(
                 row,
                 instrument.map(Instrument::name).orElse(row.instrument()),
+                instrument.map(Instrument::validated).orElse(true),
                 lines,
                 risk.talks(assessment));
     }

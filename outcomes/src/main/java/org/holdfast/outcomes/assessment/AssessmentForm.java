@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.outcomes.instrument.Instrument;
+import org.holdfast.outcomes.instrument.Wording;
 import org.holdfast.platform.Together;
 
 /** What stands in the form while answers are entered or corrected, item by item as the instrument's definition says. */
@@ -14,17 +16,25 @@ public class AssessmentForm implements Serializable {
     private final String code;
     private final int version;
     private final String name;
+    private final String introduction;
+    private final String note;
+    private final boolean worded;
     private final List<AnswerField> items = new ArrayList<>();
     private LocalDate completedOn;
 
-    AssessmentForm(Instrument instrument, LocalDate completedOn, String doesNotApply) {
+    /** @param note what is to be known about the words or the measure; empty if nothing is */
+    AssessmentForm(
+            Instrument instrument, LocalDate completedOn, Optional<Wording> wording, String note, String doesNotApply) {
+        this.introduction = wording.map(Wording::introduction).orElse(null);
+        this.worded = wording.isPresent();
+        this.note = note;
         this.code = instrument.code();
         this.version = instrument.version();
         this.name = instrument.name();
         this.completedOn = completedOn;
         for (int item = 1; item <= instrument.items().size(); item++)
             items.add(new AnswerField(
-                    item, instrument.items().get(item - 1), instrument.labels().item(item), doesNotApply));
+                    item, instrument.items().get(item - 1), instrument.labels().item(item), wording, doesNotApply));
     }
 
     AssessmentForm filled(List<Integer> answers, List<Integer> notApplicable) {
@@ -60,6 +70,20 @@ public class AssessmentForm implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    /** What stands above the items; null if nothing does. */
+    public String getIntroduction() {
+        return introduction;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    /** The instrument's own words are shown. */
+    public boolean isWorded() {
+        return worded;
     }
 
     public List<AnswerField> getItems() {

@@ -115,6 +115,7 @@ class GraphOf {
         if (scales.size() == 1 && first.change() != null)
             notes.add(words.say(
                     "graph.change.source", criterion(first), first.change().source()));
+        if (!instrument.validated()) notes.add(words.say("assessment.notValidated", instrument.name()));
         notes.add(words.say("graph.gaps", instrument.name()));
         return notes;
     }

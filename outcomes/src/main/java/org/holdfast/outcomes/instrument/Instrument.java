@@ -12,6 +12,7 @@ import org.holdfast.platform.Together;
  *
  * @param code as senders and reports name it: {@code CORE-10}
  * @param source where its figures come from, and which of them are defaults that nobody has checked against the manual
+ * @param validated false for one that nobody has tested: its score is talked about, not compared with a norm
  * @param items what may be answered to each
  * @param reversed items whose lowest answer is the worst: they are turned round before anything is added up
  * @param risk items that ask about danger to the person or others
@@ -23,6 +24,7 @@ public record Instrument(
         String name,
         String source,
         Licence licence,
+        boolean validated,
         List<Item> items,
         Set<Integer> reversed,
         Set<Integer> risk,

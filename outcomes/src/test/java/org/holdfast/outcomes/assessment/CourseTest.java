@@ -85,7 +85,7 @@ class CourseTest {
     @Test
     void what_does_not_apply_is_kept_apart_from_what_was_not_answered_and_is_refused_where_everything_applies() {
         Instrument work = Shipped.instrument("WSAS");
-        AssessmentForm form = new AssessmentForm(work, BEGAN, "Does not apply");
+        AssessmentForm form = new AssessmentForm(work, BEGAN, Optional.empty(), "", "Does not apply");
         form.getItems().get(0).setAnswer("N");
         form.getItems().get(1).setAnswer("8");
         assertThat(form.getAnswered()).isEqualTo(1);
@@ -101,7 +101,7 @@ class CourseTest {
 
     @Test
     void every_answer_that_is_no_number_is_refused_at_its_item() {
-        AssessmentForm goals = new AssessmentForm(Shipped.instrument("GOALS"), BEGAN, "");
+        AssessmentForm goals = new AssessmentForm(Shipped.instrument("GOALS"), BEGAN, Optional.empty(), "", "");
         assertThat(goals.getItems()).allMatch(AnswerField::isTyped);
         goals.getItems().get(0).setAnswer("ten");
         goals.getItems().get(2).setAnswer("1e1");
