@@ -112,7 +112,7 @@ public class AssessmentWords {
         return detail.isEmpty() ? score(score) : score(score) + ", " + detail;
     }
 
-    /** "Above 0: Plans to end life, 1". */
+    /** "Above 0: Planning suicide, 1". */
     public String risk(AssessmentRow row) {
         return words.say(
                 "assessment.above",

@@ -145,7 +145,7 @@ class AssessmentDeskIT extends ClinicInService {
             assertThat(task.team()).isEqualTo(team);
             assertThat(task.due()).isEqualTo(Tasks.endOf(LocalDate.now(clock)));
             assertThat(task.title()).isEqualTo("Talk to Leila Haddad today");
-            assertThat(task.detail()).contains("Plans to end life, 1").doesNotContain("high");
+            assertThat(task.detail()).contains("Planning suicide, 1").doesNotContain("high");
         });
         tasks.settle(RiskAnswers.KIND, id, "Talked");
         as(clinician, () -> desk.correct(patient, id, 0, core(1, 4, 4, 0, 0, 1, 0, 0, 0, 0), "Misread"));
