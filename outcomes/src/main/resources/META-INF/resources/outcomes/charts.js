@@ -145,3 +145,136 @@ function holdfastDraw(config) {
     scales: { x: across, y: down }
   };
 }
+/* The course of one person's scores: bands, cut-off, corridor and phases lie behind the marks, each with its name. */
+function holdfastCourse() {
+  "use strict";
+  var widget = this;
+  holdfastRun(widget.cfg.config);
+  document.addEventListener("hf-look", function () {
+    if (!widget.chart) return;
+    holdfastRun(widget.cfg.config);
+    widget.chart.options = widget.cfg.config.options;
+    widget.chart.update("none");
+  });
+  window.addEventListener("beforeprint", function () { if (widget.chart) widget.chart.resize(640, 300); });
+  window.addEventListener("afterprint", function () { if (widget.chart) widget.chart.resize(); });
+}
+function holdfastRun(config) {
+  "use strict";
+  var look = document.createElement("span");
+  look.hidden = true;
+  document.body.appendChild(look);
+  function token(name) {
+    look.style.color = "var(" + name + ")";
+    return getComputedStyle(look).color;
+  }
+  var ink = token("--hf-ink"), quiet = token("--hf-ink-2"), grid = token("--hf-chart-grid"), surface = token("--hf-surface");
+  var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3"), ink];
+  look.remove();
+  var shapes = ["circle", "rect", "triangle", "rectRot"];
+  var course = config.options.course;
+  config.data.datasets.forEach(function (set) {
+    var nth = Number(set.role.slice(-1)) - 1;
+    /* no line where there is no score */
+    Object.assign(set, { clip: false, showLine: true, spanGaps: false, borderWidth: 2, borderColor: colours[nth], pointStyle: shapes[nth], pointBorderColor: surface, radius: 5, hoverRadius: 7, backgroundColor: colours[nth], pointBackgroundColor: colours[nth] });
+  });
+  var font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
+  function day(epochDay, how) { return new Date(epochDay * 86400000).toLocaleDateString("en-GB", Object.assign({ timeZone: "UTC" }, how)); }
+  function months() {
+    var ticks = [], first = new Date(course.from * 86400000);
+    for (var month = first.getUTCMonth() + 1; ; month++) {
+      var value = Date.UTC(first.getUTCFullYear(), month, 1) / 86400000;
+      if (value > course.to) break;
+      ticks.push({ value: value });
+    }
+    var every = Math.max(1, Math.ceil(ticks.length / 7));
+    ticks = ticks.filter(function (tick, i) { return i % every === 0; });
+    return ticks.length > 1 ? ticks : [{ value: course.from + 5 }, { value: course.to - 5 }];
+  }
+  var byMonth = course.to - course.from > 62;
+  config.plugins = [{
+    id: "holdfastBehind",
+    beforeDatasetsDraw: function (chart) {
+      var context = chart.ctx, area = chart.chartArea, x = chart.scales.x, y = chart.scales.y;
+      function down(value) { return y.getPixelForValue(Math.max(course.least, Math.min(course.most, value))); }
+      context.save();
+      context.font = "11px " + font.family;
+      course.phases.forEach(function (phase, i) {
+        var left = x.getPixelForValue(phase.from), right = x.getPixelForValue(phase.to);
+        if (i % 2 === 0) {
+          context.globalAlpha = 0.35;
+          context.fillStyle = grid;
+          context.fillRect(left, area.top, right - left, area.bottom - area.top);
+        }
+        context.globalAlpha = 1;
+        context.strokeStyle = grid;
+        context.setLineDash([]);
+        context.strokeRect(left, area.top, 0, area.bottom - area.top);
+        /* each phase's name on a line of its own of two, as long as it has room */
+        var name = phase.name, room = right - left - 6;
+        while (name && context.measureText(name + (name === phase.name ? "" : "…")).width > room) name = name.slice(0, -1);
+        context.fillStyle = quiet;
+        context.textAlign = "left";
+        if (name.length > 2) context.fillText(name === phase.name ? name : name + "…", left + 4, area.top - 6);
+      });
+      if (course.corridor) {
+        var from = x.getPixelForValue(course.corridor.from), to = x.getPixelForValue(course.corridor.to);
+        var high = down(course.corridor.high), low = down(course.corridor.low);
+        context.globalAlpha = 0.14;
+        context.fillStyle = colours[0];
+        context.fillRect(from, high, to - from, low - high);
+        context.globalAlpha = 1;
+        context.strokeStyle = colours[0];
+        context.setLineDash([2, 3]);
+        context.strokeRect(from, high, to - from, low - high);
+      }
+      course.bands.forEach(function (band, i) {
+        if (i > 0) {
+          context.strokeStyle = quiet;
+          context.lineWidth = 1;
+          context.setLineDash([1, 3]);
+          context.beginPath();
+          context.moveTo(area.left, down(band.from));
+          context.lineTo(area.right, down(band.from));
+          context.stroke();
+        }
+        context.fillStyle = quiet;
+        context.textAlign = "right";
+        context.fillText(band.name, area.right - 4, down(band.from) - 4);
+      });
+      if (course.cutOff) {
+        context.strokeStyle = ink;
+        context.lineWidth = 1.5;
+        context.setLineDash([6, 4]);
+        context.beginPath();
+        context.moveTo(area.left, down(course.cutOff.at));
+        context.lineTo(area.right, down(course.cutOff.at));
+        context.stroke();
+        context.fillStyle = ink;
+        context.textAlign = "left";
+        context.fillText(course.cutOff.name, area.left + 4, down(course.cutOff.at) - 4);
+      }
+      context.restore();
+    }
+  }];
+  config.options = {
+    course: course,
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    layout: { padding: { right: 10, top: 22 } },
+    plugins: {
+      legend: { display: false },
+      tooltip: {
+        callbacks: {
+          title: function (items) { return items.length ? day(items[0].parsed.x, { day: "numeric", month: "long", year: "numeric" }) : ""; },
+          label: function (item) { return item.dataset.label + ": " + (Math.round(item.parsed.y * 10) / 10).toFixed(1); }
+        }
+      }
+    },
+    scales: {
+      x: { min: course.from, max: course.to, border: { display: false }, grid: { display: false }, afterBuildTicks: function (axis) { axis.ticks = months(); }, ticks: { color: quiet, font: font, maxRotation: 0, autoSkip: false, callback: function (v) { return day(v, byMonth ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" }); } } },
+      y: { min: course.least, max: course.most, border: { display: false }, grid: { color: grid }, title: { display: true, text: course.down, color: quiet, font: font }, ticks: { color: quiet, font: font, maxTicksLimit: 9 } }
+    }
+  };
+}

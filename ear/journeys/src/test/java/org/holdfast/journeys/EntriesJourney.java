@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Contacts and events of a patient: recorded once, corrected with both versions in sight, struck out and still readable. */
 class EntriesJourney extends Journey {
     /** Sends the form as often as asked, all at once, as a double click on a slow line would. */
-    private static final String SEND_TWICE = """
+    static final String SEND_TWICE = """
             async ([form, button]) => {
               const sent = document.getElementById(form);
               const body = new URLSearchParams(new FormData(sent));

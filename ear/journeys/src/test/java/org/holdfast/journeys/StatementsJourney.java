@@ -35,6 +35,32 @@ class StatementsJourney extends Journey {
     }
 
     @Test
+    void the_course_of_the_scores_takes_no_more_statements_for_more_questionnaires() {
+        signIn("clinician");
+        Api clinician = Api.as(service(), "clinician");
+        String patient = Api.json(clinician.get("api/caseload?clinician=me&limit=1"))
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("patient")
+                .getAsString();
+        String record = "/outcomes/record.xhtml?patient=" + patient;
+        answer(clinician, patient, "2026-02-03");
+        int before = statements(record);
+        for (String day : List.of("2026-03-03", "2026-04-03", "2026-05-03")) answer(clinician, patient, day);
+        assertThat(statements(record)).isEqualTo(before).isLessThanOrEqualTo(26);
+    }
+
+    private static void answer(Api by, String patient, String day) {
+        assertThat(by.json(
+                                "POST",
+                                "api/patients/" + patient + "/assessments",
+                                "{\"instrument\":\"GAD-7\",\"completedOn\":\"" + day + "\",\"items\":[1,1,1,1,1,1,1]}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void the_team_takes_no_more_statements_for_everybody_than_for_some() {
         signIn("trainer");
         assertSame("/training/competence.xhtml", "/training/competence.xhtml?show=needs", 12);

@@ -2,6 +2,7 @@ package org.holdfast.outcomes.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.holdfast.outcomes.instrument.AnswerSheet;
 import org.holdfast.outcomes.instrument.Instrument;
 import org.holdfast.outcomes.instrument.Instruments;
@@ -15,9 +16,14 @@ import org.holdfast.platform.Refused;
  * @param instrumentVersion null for the one in use
  * @param completedOn the day it was filled in
  * @param items the answers in the items' order; null where one was not answered
+ * @param notApplicable the numbers of the items that were said not to apply, if any; they have no answer
  */
 public record AssessmentFacts(
-        String instrument, Integer instrumentVersion, LocalDate completedOn, List<Integer> items) {
+        String instrument,
+        Integer instrumentVersion,
+        LocalDate completedOn,
+        List<Integer> items,
+        Set<Integer> notApplicable) {
 
     /** The same, known to fit an instrument. */
     record Fitting(Instrument instrument, LocalDate completedOn, AnswerSheet answers) {
@@ -31,8 +37,20 @@ public record AssessmentFacts(
             throw new Refused("assessment.needsInstrument").on("instrument");
         if (completedOn == null) throw new Refused("assessment.needsDay").on("completedOn");
         if (completedOn.isBefore(Days.FIRST)) throw new Refused("outcomes.longAgo", completedOn).on("completedOn");
+        notApplicable = notApplicable == null ? Set.of() : Set.copyOf(notApplicable);
+        for (int item : notApplicable) {
+            if (item < 1 || item > AnswerSheet.MOST_ITEMS)
+                throw new Refused("assessment.item.none", item).on("notApplicable");
+            if (items != null && item <= items.size() && items.get(item - 1) != null)
+                throw new Refused("assessment.item.both", item).on("item_" + item);
+        }
         if (items == null || items.stream().allMatch(java.util.Objects::isNull))
             throw new Refused("assessment.nothingAnswered").on("items");
+    }
+
+    /** The same where everything applies. */
+    public AssessmentFacts(String instrument, Integer instrumentVersion, LocalDate completedOn, List<Integer> items) {
+        this(instrument, instrumentVersion, completedOn, items, Set.of());
     }
 
     /**
@@ -51,7 +69,7 @@ public record AssessmentFacts(
         else if (before != null && before.code().equals(code)) named = before;
         else named = known.current(code).orElseThrow();
         if (completedOn.isAfter(today)) throw new Refused("outcomes.future", completedOn).on("completedOn");
-        AnswerSheet answers = AnswerSheet.of(items);
+        AnswerSheet answers = AnswerSheet.of(items, notApplicable);
         named.admits(answers);
         return new Fitting(named, completedOn, answers);
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.outcomes.entry.Address;
 import org.holdfast.outcomes.entry.Answers;
@@ -45,10 +46,16 @@ public class AssessmentResource {
      * @param version of the definition that was answered; left out, the one in use
      * @param completedOn an ISO date
      * @param items the answers in the items' order, null where one was not answered; those at the end may be left out
+     * @param notApplicable the numbers of the items that were said not to apply, where the instrument allows it
      */
-    public record Body(String instrument, Integer version, LocalDate completedOn, List<Integer> items) {
+    public record Body(
+            String instrument,
+            Integer version,
+            LocalDate completedOn,
+            List<Integer> items,
+            Set<Integer> notApplicable) {
         AssessmentFacts facts() {
-            return new AssessmentFacts(instrument, version, completedOn, items);
+            return new AssessmentFacts(instrument, version, completedOn, items, notApplicable);
         }
     }
 
@@ -59,9 +66,14 @@ public class AssessmentResource {
      */
     @Echo(AssessmentRow.class)
     public record Correction(
-            String instrument, Integer instrumentVersion, LocalDate completedOn, List<Integer> items, String reason) {
+            String instrument,
+            Integer instrumentVersion,
+            LocalDate completedOn,
+            List<Integer> items,
+            Set<Integer> notApplicable,
+            String reason) {
         AssessmentFacts facts() {
-            return new AssessmentFacts(instrument, instrumentVersion, completedOn, items);
+            return new AssessmentFacts(instrument, instrumentVersion, completedOn, items, notApplicable);
         }
     }
 

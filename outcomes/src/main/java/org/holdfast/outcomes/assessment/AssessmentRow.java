@@ -25,7 +25,8 @@ import org.holdfast.platform.database.Sql;
  * An assessment with all that its answers say.
  *
  * @param instrumentVersion the version of the definition it was answered to and is scored by
- * @param items one answer for each item; null where it was not answered
+ * @param items one answer for each item; null where it was not answered or does not apply
+ * @param notApplicable the numbers of the items that were said not to apply
  * @param scores in the definition's order; empty if the service has taken its definition away
  * @param risk items about danger that were answered above zero: something to ask about, not a measure of risk
  * @param riskUnanswered items about danger that were not answered
@@ -40,6 +41,7 @@ public record AssessmentRow(
         int instrumentVersion,
         LocalDate completedOn,
         List<Integer> items,
+        List<Integer> notApplicable,
         List<ScoreRow> scores,
         List<RiskRow> risk,
         List<Integer> riskUnanswered,
@@ -107,6 +109,7 @@ public record AssessmentRow(
                 Sql.date(row, "completed_on"),
                 answers.toList(
                         instrument.map(definition -> definition.items().size()).orElse(answers.size())),
+                List.copyOf(answers.notApplicable()),
                 scoring.scales().stream()
                         .map(scored -> ScoreRow.of(scored, labels))
                         .toList(),

@@ -31,8 +31,33 @@ public class AssessmentWords {
                         BigDecimal.valueOf(score.score()).setScale(1, RoundingMode.HALF_UP));
     }
 
+    /** "23.3", or that there is no score. */
+    public String figure(AssessmentRow.ScoreRow score) {
+        return score.score() == null
+                ? words.say("assessment.noScore")
+                : BigDecimal.valueOf(score.score())
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toString();
+    }
+
+    /** The day, and each item with its answer, a line each. */
+    String lines(AssessmentForm form) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("assessment.line", form.getName(), form.getCompletedOn()));
+        for (AnswerField field : form.getItems())
+            lines.add(words.say(
+                    "assessment.line.item",
+                    field.getItem() + ". " + field.getLabel(),
+                    field.isNotApplicable()
+                            ? words.say("assessment.notApplicable")
+                            : field.getAnswer() == null || field.getAnswer().isBlank()
+                                    ? words.say("assessment.notAnswered")
+                                    : field.getAnswer()));
+        return String.join("\n", lines);
+    }
+
     /** "Moderate, clinical side of the cut-off, prorated from 8 of 9 answers"; empty where there is nothing to add. */
-    String detail(AssessmentRow.ScoreRow score) {
+    public String detail(AssessmentRow.ScoreRow score) {
         List<String> detail = new ArrayList<>();
         if (score.band() != null) detail.add(score.band());
         if (score.side() != null) detail.add(words.of(score.side()));
@@ -41,13 +66,53 @@ public class AssessmentWords {
         return String.join(", ", detail);
     }
 
+    /** "12.0 lower than the baseline of 3 March 2026, which was 23.3: reliably better". */
+    public String compared(Comparison one) {
+        String key = "assessment.compared." + one.basis();
+        return switch (one.basis()) {
+            case NO_SCORE -> "";
+            case NO_TREATMENT, NO_BASELINE, BASELINE -> words.say(key);
+            case TOO_SOON, NO_CRITERION -> words.say(key, difference(one));
+            case JUDGED -> words.say(key, difference(one), words.of(one.verdict()));
+        };
+    }
+
+    private String difference(Comparison one) {
+        BigDecimal by = BigDecimal.valueOf(one.difference()).setScale(1, RoundingMode.HALF_UP);
+        return words.say(
+                by.signum() == 0
+                        ? "assessment.compared.same"
+                        : by.signum() < 0 ? "assessment.compared.lower" : "assessment.compared.higher",
+                one.baselineOn(),
+                BigDecimal.valueOf(one.baseline())
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString(),
+                by.abs().toPlainString());
+    }
+
+    /** "Efua Lindqvist was asked to talk to them by 3 March 2026", or what came of it. */
+    public String talk(Talk talk) {
+        String who = talk.who() == null ? words.say("assessment.talk.nobody") : talk.who();
+        return talk.doneOn() == null
+                ? words.say("assessment.talk.open", who, talk.dueOn())
+                : words.format(
+                        "assessment.talk.done", who, talk.doneOn(), talk.outcome() == null ? "" : talk.outcome());
+    }
+
+    /** "6, 9": items about danger without an answer. */
+    public String unanswered(AssessmentRow row) {
+        return words.say(
+                "assessment.riskUnanswered",
+                row.riskUnanswered().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
     /** Both of them. */
     public String line(AssessmentRow.ScoreRow score) {
         String detail = detail(score);
         return detail.isEmpty() ? score(score) : score(score) + ", " + detail;
     }
 
-    /** "Above 0: Plans to end life, 1". */
+    /** "Above 0: Planning suicide, 1". */
     public String risk(AssessmentRow row) {
         return words.say(
                 "assessment.above",

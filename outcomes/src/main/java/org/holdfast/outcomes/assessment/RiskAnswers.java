@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.PatientSummary;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Staging;
@@ -124,6 +126,25 @@ class RiskAnswers {
                 Answered::of,
                 BATCH,
                 batch -> batch.forEach(this::look));
+    }
+
+    /** Who was asked to talk to the person about these answers, the latest first. */
+    List<Talk> talks(UUID assessment) {
+        return sql.list(
+                "SELECT s.name, t.due_at, t.done_at, t.outcome FROM platform.task t"
+                        + " LEFT JOIN platform.staff s ON s.id = t.owner_id"
+                        + " WHERE t.origin_kind = ? AND t.origin_id = ? ORDER BY t.raised_at DESC, t.id DESC",
+                row -> new Talk(
+                        row.getString("name"),
+                        day(Sql.instant(row, "due_at")),
+                        day(Sql.instant(row, "done_at")),
+                        row.getString("outcome")),
+                KIND,
+                assessment);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, Time.CLINIC);
     }
 
     private void look(Answered one) {

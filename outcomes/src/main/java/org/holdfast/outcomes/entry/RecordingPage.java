@@ -35,8 +35,13 @@ public abstract class RecordingPage implements Serializable {
         return screen.go(() -> {
             record(id, patient);
             screen.done(saved);
-            return "/outcomes/record.xhtml?patient=" + patient + "&faces-redirect=true";
+            return next(id) + "&faces-redirect=true";
         });
+    }
+
+    /** Where what was recorded is seen. */
+    protected String next(UUID entry) {
+        return "/outcomes/record.xhtml?patient=" + patient;
     }
 
     public PatientId getPatient() {

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.platform.Refused;
+import org.holdfast.platform.Together;
 
 /**
  * One version of an instrument's definition, as its file says. Items are numbered from 1.
  *
  * @param code as senders and reports name it: {@code CORE-10}
  * @param source where its figures come from, and which of them are defaults that nobody has checked against the manual
+ * @param validated false for one that nobody has tested: its score is talked about, not compared with a norm
  * @param items what may be answered to each
  * @param reversed items whose lowest answer is the worst: they are turned round before anything is added up
  * @param risk items that ask about danger to the person or others
@@ -22,6 +24,7 @@ public record Instrument(
         String name,
         String source,
         Licence licence,
+        boolean validated,
         List<Item> items,
         Set<Integer> reversed,
         Set<Integer> risk,
@@ -38,8 +41,12 @@ public record Instrument(
         LICENSED
     }
 
-    /** What may be answered: a whole number, both ends included. */
-    public record Item(int least, int most) {
+    /**
+     * What may be answered: a whole number, both ends included.
+     *
+     * @param mayNotApply somebody may say that it does not apply to them, which is not the same as no answer
+     */
+    public record Item(int least, int most, boolean mayNotApply) {
         int turnedRound(int answer) {
             return least + most - answer;
         }
@@ -71,9 +78,12 @@ public record Instrument(
      * answered. The field is {@code item_} and the number.
      */
     public void admits(AnswerSheet answers) {
-        answers.faults(this).stream().findFirst().ifPresent(fault -> {
-            throw new Refused(fault.messageKey(), fault.args().toArray()).on("item_" + fault.item());
-        });
+        Together together = new Together();
+        for (AnswerSheet.Misfit fault : answers.faults(this))
+            together.check(() -> {
+                throw new Refused(fault.messageKey(), fault.args().toArray()).on("item_" + fault.item());
+            });
+        together.refuse();
     }
 
     /** The score of the whole alone: for reports, which score hundreds of thousands and ask nothing else. */

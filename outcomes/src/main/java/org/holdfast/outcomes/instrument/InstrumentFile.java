@@ -57,6 +57,7 @@ final class InstrumentFile {
                         bare.name(),
                         bare.source(),
                         bare.licence(),
+                        bare.validated(),
                         bare.items(),
                         bare.reversed(),
                         bare.risk(),
@@ -73,6 +74,7 @@ final class InstrumentFile {
         String name = top.text("name", 100);
         String source = top.text("source", LONGEST_SOURCE);
         Instrument.Licence licence = top.word("licence", Instrument.Licence.class);
+        boolean validated = !top.flag("notValidated");
         List<Instrument.Item> items = items(top);
         int count = Math.max(1, items.size());
         Set<Integer> reversed = Set.copyOf(new HashSet<>(top.numbers("reversed", false, 1, count)));
@@ -91,11 +93,22 @@ final class InstrumentFile {
                 top.fault("risk", "names item " + item + ", whose answers do not begin at 0");
         }
         Instrument bare = new Instrument(
-                code, version, name, source, licence, items, reversed, risk, List.of(), new Labels(Map.of()));
+                code,
+                version,
+                name,
+                source,
+                licence,
+                validated,
+                items,
+                reversed,
+                risk,
+                List.of(),
+                new Labels(Map.of()));
         List<Scale> scales = top.list("scales", true, fields -> scale(fields, bare));
         if (!file.isSound()) return null;
         file.unique("scales", scales.stream().map(Scale::id).toList());
-        return new Instrument(code, version, name, source, licence, items, reversed, risk, scales, bare.labels());
+        return new Instrument(
+                code, version, name, source, licence, validated, items, reversed, risk, scales, bare.labels());
     }
 
     private List<Instrument.Item> items(Fields top) {
@@ -104,7 +117,8 @@ final class InstrumentFile {
             int least = fields.number("least", 0, MOST_ANSWER);
             int most = fields.number("most", 0, MOST_ANSWER);
             if (most <= least) fields.fault("most", "is not more than least");
-            return new Group(count, new Instrument.Item(least, most));
+            boolean mayNotApply = fields.flag("mayNotApply");
+            return new Group(count, new Instrument.Item(least, most, mayNotApply));
         });
         List<Instrument.Item> items = new ArrayList<>();
         for (Group group : groups)

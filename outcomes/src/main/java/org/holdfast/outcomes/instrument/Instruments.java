@@ -2,10 +2,6 @@ package org.holdfast.outcomes.instrument;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.holdfast.platform.database.ServiceDataSource;
 import org.holdfast.platform.definitions.DefinitionFile;
 
@@ -29,20 +24,7 @@ import org.holdfast.platform.definitions.DefinitionFile;
  */
 @ApplicationScoped
 public class Instruments {
-    private static final List<String> OURS = List.of(
-            "BEST",
-            "BSL-23",
-            "CORE-10",
-            "CORE-OM",
-            "DERS-16",
-            "DIALOG",
-            "GAD-7",
-            "GOALS",
-            "IIP-32",
-            "PHQ-9",
-            "PID-5-BF",
-            "RFQ-8",
-            "WSAS");
+    private static final String FOLDER = "instruments";
     private static final Logger LOG = Logger.getLogger(Instruments.class.getName());
 
     private volatile Map<String, TreeMap<Integer, Instrument>> byCode = Map.of();
@@ -51,7 +33,7 @@ public class Instruments {
     @PostConstruct
     // Not called load: the server takes a @PostConstruct by its name alone and would find the other one.
     void begin() {
-        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "instruments"));
+        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), FOLDER));
     }
 
     void readFrom(Path folder) {
@@ -69,14 +51,16 @@ public class Instruments {
 
     static Map<String, TreeMap<Integer, Instrument>> load(Path folder, List<String> faults) {
         Map<String, TreeMap<Integer, Instrument>> all = new TreeMap<>();
-        for (String code : OURS)
-            add(all, code + ".json", ours(code + ".json"), code + ".properties", ours(code + ".properties"), faults);
-        for (Path file : files(folder, faults)) {
+        for (String name : OurFiles.names(FOLDER, "CORE-10.json")) {
+            String words = name.substring(0, name.length() - ".json".length()) + ".properties";
+            add(all, name, OurFiles.text(FOLDER, name), words, OurFiles.text(FOLDER, words), faults);
+        }
+        for (Path file : SiteFiles.in(folder, faults)) {
             String name = file.getFileName().toString();
             String words = name.substring(0, name.length() - ".json".length()) + ".properties";
-            Optional<String> json = text(file, faults);
+            Optional<String> json = SiteFiles.text(file, faults);
             Path beside = file.resolveSibling(words);
-            Optional<String> bundle = Files.exists(beside) ? text(beside, faults) : Optional.empty();
+            Optional<String> bundle = Files.exists(beside) ? SiteFiles.text(beside, faults) : Optional.empty();
             json.ifPresent(
                     read -> add(all, "instruments/" + name, read, "instruments/" + words, bundle.orElse(null), faults));
         }
@@ -98,35 +82,6 @@ public class Instruments {
                 faults.add(file + ": version " + instrument.version() + " of " + instrument.code()
                         + " exists already; give this one a higher version");
         });
-    }
-
-    private static List<Path> files(Path folder, List<String> faults) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            faults.add("instruments: the folder cannot be read");
-            return List.of();
-        }
-    }
-
-    private static Optional<String> text(Path file, List<String> faults) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException unreadable) {
-            faults.add("instruments/" + file.getFileName() + ": cannot be read as UTF-8 text");
-            return Optional.empty();
-        }
-    }
-
-    private static String ours(String file) {
-        try (InputStream in = Instruments.class.getResourceAsStream("/instruments/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Senders write CORE-10, CORE10 or core_10 and mean the same. */

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Reads the instruments when the service starts, so that a faulty file is known then and not when somebody is scored. */
+/** Reads the instruments and their wording when the service starts, so that a faulty file is known then and not when somebody is scored. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -15,8 +15,11 @@ public class InstrumentsAtStart {
     @Inject
     private Instruments instruments;
 
+    @Inject
+    private Wordings wordings;
+
     @PostConstruct
     void read() {
-        instruments.everyVersion();
+        instruments.everyVersion().forEach(wordings::loaded);
     }
 }

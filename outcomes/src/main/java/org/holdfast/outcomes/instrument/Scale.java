@@ -107,12 +107,13 @@ public record Scale(
         return Optional.ofNullable(in);
     }
 
-    /** Every score this scale can give lies between these two, both included. */
-    Score least(Instrument of) {
+    /** No score this scale can give is lower. */
+    public Score least(Instrument of) {
         return end(of, false);
     }
 
-    Score most(Instrument of) {
+    /** No score this scale can give is higher. */
+    public Score most(Instrument of) {
         return end(of, true);
     }
 

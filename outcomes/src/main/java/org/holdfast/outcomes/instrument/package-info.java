@@ -10,6 +10,10 @@
  * higher version, by files in {@code HOLDFAST_HOME/instruments}. A version never changes: answers point at the one they
  * were given to, and are scored by it for ever.
  *
+ * <p>An instrument's own wording is loaded by the service that may use it, from files in {@code HOLDFAST_HOME/wording},
+ * with the licence's reference and its last day where one is needed. The one questionnaire that comes worded is our own
+ * weekly check-in, which nobody has validated and which says so.
+ *
  * <p>The rule for unanswered items: the mean of what was answered stands for what was not, as long as no more are missing
  * than the definition allows; with more missing there is no score, and it is said why. What somebody answered about
  * danger is told apart from every score, and an unanswered question about danger is never filled in.

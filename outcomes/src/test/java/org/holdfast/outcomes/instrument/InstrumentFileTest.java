@@ -36,7 +36,7 @@ class InstrumentFileTest {
     void the_instruments_that_ship_have_no_fault() {
         List<String> faults = new ArrayList<>();
         assertThat(Instruments.load(Path.of("target/no-such-folder"), faults))
-                .containsOnlyKeys(
+                .containsKeys(
                         "BEST",
                         "BSL-23",
                         "CORE-10",
@@ -132,14 +132,25 @@ class InstrumentFileTest {
     @Test
     void every_item_scale_and_band_has_a_word_and_nothing_else_has() {
         assertThat(read(CORE, null).faults()).containsExactly("site.json: has no words beside it in site.properties");
-        assertThat(read(CORE, WORDS.replace("item.6=Plans to end life\n", "")).faults())
+        assertThat(read(CORE, WORDS.replace("item.6=Planning suicide\n", "")).faults())
                 .containsExactly("site.properties: item.6 has no word");
         assertThat(read(CORE, WORDS + "item.11=More\n").faults())
                 .containsExactly("site.properties: item.11 is not in the definition");
         assertThat(read(CORE, WORDS + "item.10=" + "x".repeat(81) + "\n").faults())
                 .containsExactly("site.properties: item.10 has more than 80 characters");
         assertThat(read(CORE, WORDS + "item.10=\\uXYZ\n").faults()).hasSize(1);
-        assertThat(Shipped.instrument("CORE-10").labels().item(6)).isEqualTo("Plans to end life");
+        assertThat(Shipped.instrument("CORE-10").labels().item(6)).isEqualTo("Planning suicide");
+    }
+
+    @Test
+    void our_words_are_short_and_say_nothing_as_a_form_would_say_it() {
+        for (Instrument one : Shipped.instruments().everyVersion())
+            for (int item = 1; item <= one.items().size(); item++)
+                assertThat(one.labels().item(item))
+                        .as(one.code() + " " + item)
+                        .hasSizeLessThan(40)
+                        .doesNotContainPattern("(?i)\\b(I|my|me|myself|have been|have felt|I've)\\b")
+                        .doesNotEndWith(".");
     }
 
     @Test

@@ -86,6 +86,13 @@ public final class Fields {
         return id;
     }
 
+    /** True or false; false where the file does not say. */
+    public boolean flag(String field) {
+        JsonValue value = value(field, false);
+        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) fault(field, "needs true or false");
+        return value == JsonValue.TRUE;
+    }
+
     public int number(String field, int least, int most) {
         JsonValue value = value(field, true);
         return value == null ? least : whole(field, value, least, most);

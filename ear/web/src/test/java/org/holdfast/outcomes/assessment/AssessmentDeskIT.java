@@ -145,7 +145,7 @@ class AssessmentDeskIT extends ClinicInService {
             assertThat(task.team()).isEqualTo(team);
             assertThat(task.due()).isEqualTo(Tasks.endOf(LocalDate.now(clock)));
             assertThat(task.title()).isEqualTo("Talk to Leila Haddad today");
-            assertThat(task.detail()).contains("Plans to end life, 1").doesNotContain("high");
+            assertThat(task.detail()).contains("Planning suicide, 1").doesNotContain("high");
         });
         tasks.settle(RiskAnswers.KIND, id, "Talked");
         as(clinician, () -> desk.correct(patient, id, 0, core(1, 4, 4, 0, 0, 1, 0, 0, 0, 0), "Misread"));
@@ -174,6 +174,47 @@ class AssessmentDeskIT extends ClinicInService {
         assertThat(tasks.about(patient.value())).isEmpty();
         as(clinician, () -> desk.record(Ids.next(), patient, core(0, 4, 4, 0, 0, 1, 0, 0, 0, 0)));
         assertThat(tasks.about(patient.value())).isEmpty();
+    }
+
+    @Test
+    void the_course_has_every_day_with_its_score_its_phase_and_its_change_since_the_baseline() {
+        treatedByEfua();
+        recorded(core(3, 1, 1, 3, 3, 0, 3, 3, 3, 3));
+        recorded(new AssessmentFacts(
+                "CORE-10", null, LocalDate.of(2024, 8, 1), Arrays.asList(1, 3, 3, 1, 1, 0, 1, 1, 1, 1)));
+        UUID few = recorded(new AssessmentFacts("CORE-10", null, LocalDate.of(2024, 9, 1), List.of(1, 1, 1)));
+        Graph graph = as(clinician, () -> desk.graph(patient, null));
+        assertThat(graph.code()).isEqualTo("CORE-10");
+        assertThat(graph.lines())
+                .extracting(line -> line.cells().get(0).figure())
+                .containsExactly("no score", "9.0", "27.0");
+        assertThat(graph.lines().get(1).cells().get(0).compared())
+                .isEqualTo(
+                        "18.0 lower than on 1 February 2024 (27.0): recovered (reliably better, and across the cut-off)");
+        assertThat(graph.lines().get(1).phase()).startsWith("SCM: ");
+        assertThat(graph.chart()).contains("\"y\":27.0", "\"y\":9.0", "\"y\":null", "corridor", "cutOff", "SCM: ");
+        assertThat(graph.notes()).contains("Lower is better.");
+
+        as(clinician, () -> desk.strikeOut(patient, few, 0, "Another person"));
+        assertThat(as(clinician, () -> desk.graph(patient, "core10")).lines()).hasSize(2);
+        assertThat(as(clinician, () -> desk.inUse(patient))).first().satisfies(one -> assertThat(one.code())
+                .isEqualTo("CORE-10"));
+        Person elsewhere = someone(Role.CLINICIAN, Set.of(UUID.randomUUID()));
+        assertThatThrownBy(() -> as(elsewhere, () -> desk.graph(patient, null))).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void what_was_answered_is_seen_with_whom_it_was_told() {
+        treatedByEfua();
+        UUID id = recorded(core(0, 4, 4, 0, 0, 1, 0, 0, 0, 0));
+        Answered answered = as(clinician, () -> desk.answered(patient, id));
+        assertThat(answered.talks()).singleElement().satisfies(talk -> {
+            assertThat(talk.dueOn()).isEqualTo(LocalDate.now(clock));
+            assertThat(talk.doneOn()).isNull();
+        });
+        assertThat(answered.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.comparison().basis()).isEqualTo(Comparison.Basis.BASELINE));
     }
 
     @Test
