@@ -160,6 +160,21 @@ class QuestionnaireJourney extends Journey {
     }
 
     @Test
+    void our_own_check_in_is_asked_in_its_own_words_and_says_that_nobody_has_validated_it() {
+        signIn("clinician");
+        open(form("WEEKLY"));
+        assertThat(page.locator("main")).containsText("has not been validated");
+        assertThat(field("assessment:item_1-field")).containsText("My feelings took over the day");
+        assertThat(field("assessment:item_1-field")).containsText("Six or seven days");
+        look("questionnaire-worded");
+        page.keyboard().type("3000033");
+        field("assessment:save").click();
+        page.waitForURL("**/outcomes/answered.xhtml*");
+        assertThat(page.locator("main")).containsText("3.0");
+        assertThat(page.locator("main")).containsText("has not been validated");
+    }
+
+    @Test
     void the_same_answers_sent_twice_are_one_questionnaire() {
         signIn("clinician");
         long before = total();

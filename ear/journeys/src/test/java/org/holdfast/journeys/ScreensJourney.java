@@ -119,7 +119,7 @@ class ScreensJourney extends Journey {
         look("clinician", details);
         eachLinkOnce("main a[href*='strike'], main a[href*='correct'], main a[href*='earlier']");
         look("clinician", "/outcomes/record.xhtml?patient=" + patient);
-        eachLinkOnce("main a[href*='correct-'], main a[href*='strike-out']");
+        eachLinkOnce("main a[href*='correct-'], main a[href*='answered'], main a[href*='strike-out']");
     }
 
     /** One of each page that the open one leads to by such links. */
