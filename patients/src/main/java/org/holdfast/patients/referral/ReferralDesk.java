@@ -232,13 +232,11 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
                 .toList();
         List<WaitFact> facts = new ArrayList<>();
         for (WaitSource source : sources) facts.addAll(source.of(patient));
-        LocalDate bornOn =
-                patients.fact(patient).map(PatientFact::dateOfBirth).orElse(null);
+        LocalDate bornOn = patients.fact(patient).map(PatientFact::dateOfBirth).orElse(null);
         LocalDate today = LocalDate.now(clock);
         return rows.stream()
                 .map(row -> WaitRow.of(
-                        row.receivedOn(),
-                        FourWeekWait.ofReferral(row.receivedOn(), referred, bornOn, facts, today)))
+                        row.receivedOn(), FourWeekWait.ofReferral(row.receivedOn(), referred, bornOn, facts, today)))
                 .toList();
     }
 

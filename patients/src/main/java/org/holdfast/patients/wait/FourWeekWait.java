@@ -20,18 +20,27 @@ public final class FourWeekWait {
     private static final int GAP = 5;
     private static final int ADULT = 18;
     private static final LocalDate ASSESSMENT_COUNTS_FROM = LocalDate.of(2024, 4, 1);
-    private static final Set<String> TEAMS =
-            Set.of("A05", "A06", "A08", "A09", "A12", "A13", "A16", "C03", "C10");
+    private static final Set<String> TEAMS = Set.of("A05", "A06", "A08", "A09", "A12", "A13", "A16", "C03", "C10");
     private static final Set<String> SEEN = Set.of("5", "6");
     private static final Set<String> MEDIA = Set.of("01", "02", "04", "11");
 
     /** The tools of the national list, by the definitions' codes. */
     private static final Set<String> TOOLS = Set.of(
-            "CORE-10", "CORE-OM", "PHQ-9", "GAD-7", "REQOL-10", "REQOL-20", "DIALOG", "GOALS", "HONOS", "ORS",
-            "WEMWBS", "SWEMWBS", "K10");
+            "CORE-10",
+            "CORE-OM",
+            "PHQ-9",
+            "GAD-7",
+            "REQOL-10",
+            "REQOL-20",
+            "DIALOG",
+            "GOALS",
+            "HONOS",
+            "ORS",
+            "WEMWBS",
+            "SWEMWBS",
+            "K10");
 
-    private static final Set<String> NOT_AN_INTERVENTION =
-            Set.of("11429006", "975131000000104", "2386021000000108");
+    private static final Set<String> NOT_AN_INTERVENTION = Set.of("11429006", "975131000000104", "2386021000000108");
 
     private FourWeekWait() {}
 
@@ -46,8 +55,8 @@ public final class FourWeekWait {
         for (Referred one : referrals.stream()
                 .sorted(Comparator.comparing(Referred::receivedOn))
                 .toList()) {
-            boolean joins = !spells.isEmpty()
-                    && (end == null || !one.receivedOn().isAfter(end.plusDays(GAP)));
+            boolean joins =
+                    !spells.isEmpty() && (end == null || !one.receivedOn().isAfter(end.plusDays(GAP)));
             if (joins) {
                 spells.get(spells.size() - 1).add(one);
                 if (end != null) end = one.closedOn() == null || one.closedOn().isAfter(end) ? one.closedOn() : end;
@@ -75,16 +84,17 @@ public final class FourWeekWait {
     public static Wait ofReferral(
             LocalDate receivedOn, List<Referred> referrals, LocalDate bornOn, List<WaitFact> facts, LocalDate today) {
         return spells(referrals).stream()
-                .filter(spell ->
-                        spell.stream().anyMatch(one -> one.receivedOn().equals(receivedOn)))
+                .filter(spell -> spell.stream().anyMatch(one -> one.receivedOn().equals(receivedOn)))
                 .findFirst()
                 .map(spell -> ofSpell(spell, bornOn, facts, today))
                 .orElseThrow(() -> new Refused("referral.receivedMissing"));
     }
 
     static Wait ofSpell(List<Referred> spell, LocalDate bornOn, List<WaitFact> facts, LocalDate today) {
-        LocalDate start =
-                spell.stream().map(Referred::receivedOn).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate start = spell.stream()
+                .map(Referred::receivedOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         if (bornOn == null) return new Wait.NotCounted(start, Wait.Uncounted.AGE_UNKNOWN);
         if (start.isBefore(bornOn.plusYears(ADULT))) return new Wait.NotCounted(start, Wait.Uncounted.UNDER_18);
         if (spell.stream().noneMatch(one -> TEAMS.contains(one.teamType())))
@@ -95,7 +105,10 @@ public final class FourWeekWait {
         boolean open = spell.stream().anyMatch(one -> one.closedOn() == null);
         LocalDate end = open
                 ? null
-                : spell.stream().map(Referred::closedOn).max(Comparator.naturalOrder()).orElseThrow();
+                : spell.stream()
+                        .map(Referred::closedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         LocalDate asOf = end == null || end.isAfter(today) ? today : end;
         boolean over = end != null && end.isBefore(today);
         List<Wait.Lamp> lamps = new ArrayList<>();

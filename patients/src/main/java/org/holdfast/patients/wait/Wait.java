@@ -43,7 +43,8 @@ public sealed interface Wait {
      * @param stoppedOn the latest of the four firsts; null until all that are needed are there
      * @param days from the start to the stop, or to the day asked about, or to the end of the spell
      */
-    record Counted(LocalDate start, List<Lamp> lamps, LocalDate stoppedOn, int days, WaitResult result) implements Wait {
+    record Counted(LocalDate start, List<Lamp> lamps, LocalDate stoppedOn, int days, WaitResult result)
+            implements Wait {
         public Counted {
             lamps = List.copyOf(lamps);
         }

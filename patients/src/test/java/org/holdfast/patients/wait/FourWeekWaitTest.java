@@ -57,8 +57,7 @@ class FourWeekWaitTest {
 
     @Test
     void the_clock_stops_at_the_latest_of_the_four_and_day_28_is_met() {
-        Wait.Counted wait =
-                counted(all(START.plusDays(8), START.plusDays(8), START.plusDays(22), START.plusDays(28)));
+        Wait.Counted wait = counted(all(START.plusDays(8), START.plusDays(8), START.plusDays(22), START.plusDays(28)));
         assertThat(wait.start()).isEqualTo(START);
         assertThat(wait.stoppedOn()).isEqualTo(START.plusDays(28));
         assertThat(wait.days()).isEqualTo(28);
@@ -85,8 +84,10 @@ class FourWeekWaitTest {
     @Test
     void referrals_five_days_apart_are_one_spell_and_six_days_apart_are_two() {
         LocalDate end = START.plusDays(10);
-        assertThat(FourWeekWait.spells(List.of(closed(START, end), open(end.plusDays(5))))).hasSize(1);
-        assertThat(FourWeekWait.spells(List.of(closed(START, end), open(end.plusDays(6))))).hasSize(2);
+        assertThat(FourWeekWait.spells(List.of(closed(START, end), open(end.plusDays(5)))))
+                .hasSize(1);
+        assertThat(FourWeekWait.spells(List.of(closed(START, end), open(end.plusDays(6)))))
+                .hasSize(2);
         assertThat(FourWeekWait.spells(List.of(open(START), open(START.plusDays(100)))))
                 .as("an open one overlaps everything after it")
                 .hasSize(1);
@@ -106,7 +107,8 @@ class FourWeekWaitTest {
     @Test
     void somebody_counts_from_their_18th_birthday_on() {
         LocalDate eighteen = BORN.plusYears(18);
-        assertThat(FourWeekWait.of(List.of(open(eighteen)), BORN, List.of(), TODAY).get(0))
+        assertThat(FourWeekWait.of(List.of(open(eighteen)), BORN, List.of(), TODAY)
+                        .get(0))
                 .isInstanceOf(Wait.Counted.class);
         assertThat(FourWeekWait.of(List.of(open(eighteen.minusDays(1))), BORN, List.of(), TODAY))
                 .containsExactly(new Wait.NotCounted(eighteen.minusDays(1), Wait.Uncounted.UNDER_18));
@@ -170,9 +172,9 @@ class FourWeekWaitTest {
                 .allMatch(lamp -> lamp.state() == LightState.NOT_YET);
         LocalDate end = START.plusDays(10);
         LocalDate late = end.plusDays(1);
-        Wait.Counted wait = (Wait.Counted) FourWeekWait.of(
-                        List.of(closed(START, end)), BORN, all(late, late, late, late), TODAY)
-                .get(0);
+        Wait.Counted wait =
+                (Wait.Counted) FourWeekWait.of(List.of(closed(START, end)), BORN, all(late, late, late, late), TODAY)
+                        .get(0);
         assertThat(wait.result()).isEqualTo(Wait.WaitResult.CLOSED_BEFORE);
         assertThat(wait.days()).isEqualTo(10);
     }
@@ -211,7 +213,8 @@ class FourWeekWaitTest {
         assertThat(wait.stoppedOn() == null).isEqualTo(dark);
         assertThat(wait.days()).isNotNegative();
         if (!dark) {
-            assertThat(wait.lamps()).allMatch(lamp -> lamp.on() == null || !lamp.on().isAfter(wait.stoppedOn()));
+            assertThat(wait.lamps())
+                    .allMatch(lamp -> lamp.on() == null || !lamp.on().isAfter(wait.stoppedOn()));
             assertThat(wait.lamps()).anyMatch(lamp -> wait.stoppedOn().equals(lamp.on()));
             assertThat(wait.result() == Wait.WaitResult.MET).isEqualTo(wait.days() <= 28);
         }
@@ -219,8 +222,7 @@ class FourWeekWaitTest {
 
     @Property
     void one_more_fact_never_puts_out_a_light(
-            @ForAll @Size(max = 8) List<@net.jqwik.api.From("facts") WaitFact> facts,
-            @ForAll("facts") WaitFact more) {
+            @ForAll @Size(max = 8) List<@net.jqwik.api.From("facts") WaitFact> facts, @ForAll("facts") WaitFact more) {
         Set<Light> before = lit(counted(facts));
         List<WaitFact> all = new ArrayList<>(facts);
         all.add(more);
@@ -249,7 +251,8 @@ class FourWeekWaitTest {
         for (int day = 0; day < 140; day++) {
             LocalDate on = START.plusDays(day);
             boolean referred = referrals.stream()
-                    .anyMatch(one -> !one.receivedOn().isAfter(on) && !one.closedOn().isBefore(on));
+                    .anyMatch(one ->
+                            !one.receivedOn().isAfter(on) && !one.closedOn().isBefore(on));
             if (referred && free > 4) runs++;
             free = referred ? 0 : free + 1;
         }

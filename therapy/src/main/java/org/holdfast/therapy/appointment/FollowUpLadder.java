@@ -53,8 +53,7 @@ record FollowUpLadder(LocalTime tooLateToday, List<Step> steps) {
         boolean sameDay = work.has(today) && known.toLocalTime().isBefore(tooLateToday);
         LocalDate first = sameDay ? today : work.from(today.plusDays(1));
         return steps.stream()
-                .map(step ->
-                        new Due(step, work.after(first, step.workingDays()).atTime(step.by())))
+                .map(step -> new Due(step, work.after(first, step.workingDays()).atTime(step.by())))
                 .toList();
     }
 }

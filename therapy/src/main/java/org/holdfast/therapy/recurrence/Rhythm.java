@@ -27,13 +27,7 @@ import org.holdfast.platform.Time;
  * @param endedFrom this day's and all later ones were given up; null while it goes on
  */
 public record Rhythm(
-        Every every,
-        int interval,
-        LocalDate first,
-        LocalTime at,
-        LocalDate until,
-        Integer count,
-        LocalDate endedFrom) {
+        Every every, int interval, LocalDate first, LocalTime at, LocalDate until, Integer count, LocalDate endedFrom) {
     private static final int MOST = 520;
     private static final int LAST_WEEK = 5;
     private static final int WEEK = 7;
@@ -97,8 +91,8 @@ public record Rhythm(
     public List<LocalDate> days(LocalDate through) {
         List<LocalDate> days = new ArrayList<>();
         // Days without an hour have no clock changes in them; the hour is put to each afterwards.
-        RecurrenceRuleIterator each = parsed()
-                .iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
+        RecurrenceRuleIterator each =
+                parsed().iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
         while (each.hasNext()) {
             DateTime next = each.nextDateTime();
             LocalDate day = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());

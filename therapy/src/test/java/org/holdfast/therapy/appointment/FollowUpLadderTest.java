@@ -22,16 +22,14 @@ class FollowUpLadderTest {
 
     @Test
     void a_session_missed_in_the_morning_is_a_call_today_a_letter_after_two_days_and_the_team_after_five() {
-        assertThat(due("2026-11-17T11:30"))
-                .containsExactly("2026-11-17T17:00", "2026-11-19T17:00", "2026-11-24T17:00");
+        assertThat(due("2026-11-17T11:30")).containsExactly("2026-11-17T17:00", "2026-11-19T17:00", "2026-11-24T17:00");
     }
 
     @Test
     void from_three_on_everything_begins_the_next_working_day() {
         assertThat(due("2026-11-17T14:59")).first().isEqualTo("2026-11-17T17:00");
         assertThat(due("2026-11-17T15:00")).first().isEqualTo("2026-11-18T17:00");
-        assertThat(due("2026-11-20T16:00"))
-                .containsExactly("2026-11-23T17:00", "2026-11-25T17:00", "2026-11-30T17:00");
+        assertThat(due("2026-11-20T16:00")).containsExactly("2026-11-23T17:00", "2026-11-25T17:00", "2026-11-30T17:00");
     }
 
     @Test

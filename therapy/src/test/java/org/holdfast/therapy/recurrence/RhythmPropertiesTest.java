@@ -117,7 +117,9 @@ class RhythmPropertiesTest {
             Set<LocalDate> known = new HashSet<>(sessions.keySet());
             known.addAll(skipped);
             for (LocalDate day : rhythm.missing(known, through))
-                assertThat(sessions.put(day, rhythm.startsAt(day))).as("none twice").isNull();
+                assertThat(sessions.put(day, rhythm.startsAt(day)))
+                        .as("none twice")
+                        .isNull();
             if (through.isAfter(written)) written = through;
         }
 
@@ -129,8 +131,7 @@ class RhythmPropertiesTest {
 
     @Property(tries = 500)
     void none_is_lost_and_none_doubled_whatever_is_done_to_the_series(
-            @ForAll("rhythms") Rhythm rhythm,
-            @ForAll @Size(max = 25) List<@IntRange(max = 599) Integer> deeds) {
+            @ForAll("rhythms") Rhythm rhythm, @ForAll @Size(max = 25) List<@IntRange(max = 599) Integer> deeds) {
         Book book = new Book(rhythm);
         Map<LocalDate, LocalDateTime> moved = new TreeMap<>();
         LocalDate ended = null;
