@@ -103,6 +103,7 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/platform/opened.xhtml", Shows.TRAIL),
             Map.entry("/therapy/episode.xhtml", Shows.CARE),
             Map.entry("/therapy/move-appointment.xhtml", Shows.CARE),
+            Map.entry("/therapy/series.xhtml", Shows.CARE),
             Map.entry("/therapy/strike-appointment.xhtml", Shows.CARE),
             Map.entry("/therapy/start.xhtml", Shows.NAME),
             Map.entry("/therapy/allocate.xhtml", Shows.NAME),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -230,5 +231,52 @@ class AppointmentsJourney extends Journey {
         assertThat(page.locator("#appointments")).containsText("Past: 20 of 120 shown.");
         page.getByText("Back to the nearest").click();
         assertThat(page.locator("#appointments")).containsText("Past: 50 of 120 shown.");
+    }
+
+    @Test
+    @Tag("postgresql")
+    void a_session_repeats_and_one_is_moved_one_left_out_and_the_rest_given_up() {
+        treatment(20);
+        signIn("clinician");
+        page.navigate("/therapy/episode.xhtml?patient=" + patient + "&do=plan#therapyPlan");
+        field(page, "therapyPlan:on").fill(today.plusDays(7).toString());
+        field(page, "therapyPlan:at").fill("10:00");
+        field(page, "therapyPlan:repeats").selectOption(new SelectOption().setLabel("Every week"));
+        field(page, "therapyPlan:count").fill("6");
+        field(page, "therapyPlan:until").fill(today.plusDays(60).toString());
+        field(page, "therapyPlan:holidays").selectOption(new SelectOption().setLabel("Keep the session"));
+        field(page, "therapyPlan:save").click();
+        assertThat(field(page, "therapyPlan:until-field")).containsText("not both");
+        look("series-refused");
+        field(page, "therapyPlan:until").fill("");
+        field(page, "therapyPlan:save").click();
+        Locator series = page.locator("#series");
+        assertThat(series).containsText("Every week on");
+        assertThat(series).containsText("at 10:00, 6 times");
+        assertThat(page.locator("#appointments")).containsText("6 recorded");
+        look("series");
+
+        series.locator("a[href*='move-appointment']").first().click();
+        field(page, "moveAppointment:at").fill("15:30");
+        field(page, "moveAppointment:save").click();
+        page.navigate("/therapy/episode.xhtml?patient=" + patient);
+        assertThat(series).containsText("15:30");
+
+        page.getByText("Skip one or end").click();
+        look("series-page");
+        field(page, "therapySkip:session").selectOption(new SelectOption().setIndex(2));
+        field(page, "therapySkip:reason").fill("Clinician away");
+        field(page, "therapySkip:save").click();
+        assertThat(series).containsText("Clinician away");
+        assertThat(page.locator("#appointments tbody").first()).containsText("Cancelled by us");
+
+        page.getByText("Skip one or end").click();
+        field(page, "therapySeriesEnd:from").fill(today.plusDays(28).toString());
+        field(page, "therapySeriesEnd:endReason").fill("Moves to the group");
+        field(page, "therapySeriesEnd:save").click();
+        assertThat(page.getByText("3 planned sessions are cancelled.")).isVisible();
+        assertThat(series).containsText("ended from");
+        assertThat(page.locator("#appointments")).containsText("6 recorded");
+        look("series-ended");
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.patients.api.AcceptReferral;
@@ -24,10 +25,14 @@ import org.holdfast.patients.api.ReferralId;
 import org.holdfast.patients.api.ReferralOutcome;
 import org.holdfast.patients.api.ReferralsChanged;
 import org.holdfast.patients.api.ReferralsStruckOut;
+import org.holdfast.patients.api.WaitFact;
+import org.holdfast.patients.api.WaitSource;
 import org.holdfast.patients.history.Earlier;
 import org.holdfast.patients.history.KeepsPast;
 import org.holdfast.patients.history.Past;
 import org.holdfast.patients.history.Signed;
+import org.holdfast.patients.wait.FourWeekWait;
+import org.holdfast.patients.wait.Referred;
 import org.holdfast.platform.ChangedByAnother;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
@@ -36,6 +41,7 @@ import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Reads;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.database.ServiceDataSource;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.words.Words;
 
@@ -47,6 +53,7 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
     private final CareTeams care;
     private final Teams teams;
     private final Instance<ReferralHold> holds;
+    private final Instance<WaitSource> sources;
     private final Event<ReferralsChanged> changed;
     private final Event<ReferralsStruckOut> struckOut;
     private final Words words;
@@ -60,6 +67,7 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
             CareTeams care,
             Teams teams,
             @Any Instance<ReferralHold> holds,
+            @Any Instance<WaitSource> sources,
             Event<ReferralsChanged> changed,
             Event<ReferralsStruckOut> struckOut,
             Words words,
@@ -70,6 +78,7 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
         this.care = care;
         this.teams = teams;
         this.holds = holds;
+        this.sources = sources;
         this.changed = changed;
         this.struckOut = struckOut;
         this.words = words;
@@ -204,6 +213,31 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
     @Reads(Depth.LIST)
     public List<ReferralRow> of(PatientId patient) {
         return referrals.rows(patient);
+    }
+
+    /**
+     * The four lights of the community wait beside each referral that stands, newest first; part of the opened record. A
+     * referral that was accepted goes on, one that was not ends on the day of the decision.
+     */
+    @RolesAllowed({CLINICIAN, SUPERVISOR})
+    @Reads(Depth.CLINICAL)
+    public List<WaitRow> waits(PatientId patient) {
+        List<ReferralRow> rows =
+                referrals.rows(patient).stream().filter(row -> !row.isStruck()).toList();
+        if (rows.isEmpty()) return List.of();
+        String teamType = ServiceDataSource.setting("holdfast.team.type", "A16");
+        List<Referred> referred = rows.stream()
+                .map(row -> new Referred(
+                        row.receivedOn(), row.outcome().isExcluded() ? row.outcomeOn() : null, teamType, false))
+                .toList();
+        List<WaitFact> facts = new ArrayList<>();
+        for (WaitSource source : sources) facts.addAll(source.of(patient));
+        LocalDate bornOn = patients.fact(patient).map(PatientFact::dateOfBirth).orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        return rows.stream()
+                .map(row -> WaitRow.of(
+                        row.receivedOn(), FourWeekWait.ofReferral(row.receivedOn(), referred, bornOn, facts, today)))
+                .toList();
     }
 
     /** What it said before, the latest first. */

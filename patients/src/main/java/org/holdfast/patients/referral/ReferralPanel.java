@@ -14,6 +14,7 @@ import org.holdfast.patients.api.PatientId;
 public class ReferralPanel {
     private final ReferralDesk desk;
     private final Map<PatientId, List<ReferralRow>> read = new HashMap<>();
+    private final Map<PatientId, List<WaitRow>> waits = new HashMap<>();
 
     @Inject
     ReferralPanel(ReferralDesk desk) {
@@ -22,5 +23,10 @@ public class ReferralPanel {
 
     public List<ReferralRow> of(PatientId patient) {
         return read.computeIfAbsent(patient, desk::of);
+    }
+
+    /** The four lights beside each referral that stands. */
+    public List<WaitRow> waits(PatientId patient) {
+        return waits.computeIfAbsent(patient, desk::waits);
     }
 }

@@ -3,7 +3,6 @@ package org.holdfast.therapy.appointment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,7 +14,6 @@ import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.PatientSummary;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.platform.Refused;
-import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
@@ -28,16 +26,10 @@ import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
 import org.holdfast.therapy.fact.People;
-import org.holdfast.therapy.programme.ClockWords;
 
 /** Where sessions are planned and where somebody says what became of them. */
 @UseCase
 class AppointmentDesk implements Diary, Sessions {
-    /** From this hour on nobody can be asked to call the same day. */
-    private static final LocalTime TOO_LATE_TODAY = LocalTime.of(15, 0);
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
-
     private final AppointmentBook book;
     private final Episodes episodes;
     private final Patients patients;
@@ -206,16 +198,7 @@ class AppointmentDesk implements Diary, Sessions {
                 owner == null ? who.staff() : owner,
                 course == null ? null : course.teamId(),
                 appointment.startsAt(),
-                callBy(now));
-    }
-
-    /** By 17:00 today, if it is a working day and not yet late; else of the next working day. */
-    static Instant callBy(LocalDateTime now) {
-        LocalDate today = now.toLocalDate();
-        boolean sameDay = now.toLocalTime().isBefore(TOO_LATE_TODAY)
-                && ClockWords.workingDayFrom(today).equals(today);
-        LocalDate day = sameDay ? today : ClockWords.workingDayFrom(today.plusDays(1));
-        return day.atTime(END_OF_DAY).atZone(Time.CLINIC).toInstant();
+                now);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.holdfast.patients.api.PatientFact;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.PatientsChanged;
+import org.holdfast.platform.Time;
+import org.holdfast.platform.calendar.ClinicCalendar;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.tasks.NewTask;
 import org.holdfast.platform.tasks.Tasks;
@@ -30,13 +32,15 @@ class MissedSessions {
     private final Sql sql;
     private final Tasks tasks;
     private final Words words;
+    private final ClinicCalendar calendar;
     private final Clock clock;
 
     @Inject
-    MissedSessions(Sql sql, Tasks tasks, Words words, Clock clock) {
+    MissedSessions(Sql sql, Tasks tasks, Words words, ClinicCalendar calendar, Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.words = words;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -47,13 +51,23 @@ class MissedSessions {
             UUID owner,
             UUID team,
             LocalDateTime startsAt,
-            Instant callBy) {
+            LocalDateTime known) {
+        List<FollowUpLadder.Due> due = FollowUpLadder.USUAL.from(known, calendar.workingDays());
+        Instant callBy = due.get(0).by().atZone(Time.CLINIC).toInstant();
         tasks.raise(NewTask.from(KIND, appointment, words.say("therapy.missed.task", name), callBy)
                 .to(owner)
                 .ofTeam(team)
                 .about(patient)
-                .saying(words.say("therapy.missed.why", startsAt))
+                .saying(words.say("therapy.missed.why", startsAt) + then(due))
                 .opening("/therapy/episode.xhtml?patient=" + patient + "&appointment=" + appointment));
+    }
+
+    /** What comes after the call, in words. */
+    private String then(List<FollowUpLadder.Due> due) {
+        StringBuilder then = new StringBuilder();
+        for (FollowUpLadder.Due one : due.subList(1, due.size()))
+            then.append(" · ").append(words.say(one.step().key(), one.by().toLocalDate()));
+        return then.toString();
     }
 
     /** Nobody is called who has died. */
@@ -130,7 +144,7 @@ class MissedSessions {
                     one.owner(),
                     one.team(),
                     one.startsAt(),
-                    AppointmentDesk.callBy(one.startsAt()));
+                    one.startsAt());
             sql.update("UPDATE therapy.appointment SET follow_up_raised = TRUE WHERE id = ?", one.id());
         }
     }

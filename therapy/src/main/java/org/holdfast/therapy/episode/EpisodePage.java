@@ -42,6 +42,7 @@ import org.holdfast.therapy.appointment.AppointmentTally;
 import org.holdfast.therapy.appointment.AppointmentWas;
 import org.holdfast.therapy.appointment.AppointmentWhole;
 import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.RepeatedSessions;
 import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.appointment.Turned;
 import org.holdfast.therapy.programme.ClockWords;
@@ -59,6 +60,7 @@ public class EpisodePage implements Serializable {
 
     private final transient EpisodeDesk desk;
     private final transient Sessions sessions;
+    private final transient RepeatedSessions repeated;
     private final transient SessionWords sessionWords;
     private final transient StaffDirectory staff;
     private final transient Colleagues colleagues;
@@ -88,6 +90,11 @@ public class EpisodePage implements Serializable {
     private LocalTime at;
     private Integer minutes;
     private String place;
+    private Repeats repeats = Repeats.NOT;
+    private Integer interval;
+    private LocalDate until;
+    private Integer count;
+    private RepeatedSessions.OnHolidays holidays;
     private Outcome outcome;
     private String followUp;
     /** What the session was when the page was opened: which form stands there, and which version of it was seen. */
@@ -114,6 +121,7 @@ public class EpisodePage implements Serializable {
     private transient List<EpisodeView> all;
     private transient AppointmentList planned;
     private transient AppointmentTally tally;
+    private transient List<RepeatedSessions.Row> series;
     private transient AppointmentWhole session;
     private transient Map<String, String> referrals;
     private transient List<BegunInError> begunInError;
@@ -122,6 +130,7 @@ public class EpisodePage implements Serializable {
     EpisodePage(
             EpisodeDesk desk,
             Sessions sessions,
+            RepeatedSessions repeated,
             SessionWords sessionWords,
             StaffDirectory staff,
             Colleagues colleagues,
@@ -133,6 +142,7 @@ public class EpisodePage implements Serializable {
             Clock clock) {
         this.desk = desk;
         this.sessions = sessions;
+        this.repeated = repeated;
         this.sessionWords = sessionWords;
         this.staff = staff;
         this.colleagues = colleagues;
@@ -600,10 +610,37 @@ public class EpisodePage implements Serializable {
 
     public String plan() {
         return screen.go(() -> {
-            sessions.plan(patientId(), id(), uuid(clinician), strand, on, at, minutes, place);
-            screen.done("therapy.plan.done", on.atTime(at));
+            if (repeats == Repeats.NOT) {
+                sessions.plan(patientId(), id(), uuid(clinician), strand, on, at, minutes, place);
+                screen.done("therapy.plan.done", on.atTime(at));
+            } else {
+                int written = repeated.plan(
+                        patientId(),
+                        id(),
+                        uuid(clinician),
+                        strand,
+                        repeats.rhythm(interval, on, at, until, count),
+                        minutes,
+                        place,
+                        holidays);
+                screen.done("therapy.series.done", written);
+            }
             return here();
         });
+    }
+
+    /** The series of this treatment that go on. */
+    public List<RepeatedSessions.Row> getSeries() {
+        if (series == null) series = repeated.series(patientId(), id());
+        return series;
+    }
+
+    public Repeats[] getEveryRepeats() {
+        return Repeats.values();
+    }
+
+    public RepeatedSessions.OnHolidays[] getEveryHolidays() {
+        return RepeatedSessions.OnHolidays.values();
     }
 
     public String record() {
@@ -974,5 +1011,45 @@ public class EpisodePage implements Serializable {
 
     public void setNewClinician(String newClinician) {
         this.newClinician = newClinician;
+    }
+
+    public Repeats getRepeats() {
+        return repeats;
+    }
+
+    public void setRepeats(Repeats repeats) {
+        this.repeats = repeats;
+    }
+
+    public Integer getInterval() {
+        return interval;
+    }
+
+    public void setInterval(Integer interval) {
+        this.interval = interval;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public Integer getCount() {
+        return count;
+    }
+
+    public void setCount(Integer count) {
+        this.count = count;
+    }
+
+    public RepeatedSessions.OnHolidays getHolidays() {
+        return holidays;
+    }
+
+    public void setHolidays(RepeatedSessions.OnHolidays holidays) {
+        this.holidays = holidays;
     }
 }

@@ -1,0 +1,155 @@
+package org.holdfast.therapy.appointment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.holdfast.patients.api.PatientFact;
+import org.holdfast.patients.api.PatientId;
+import org.holdfast.patients.api.Patients;
+import org.holdfast.platform.ChangedByAnother;
+import org.holdfast.platform.Ids;
+import org.holdfast.platform.Refused;
+import org.holdfast.platform.Unknown;
+import org.holdfast.platform.Written;
+import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.UseCase;
+import org.holdfast.platform.calendar.ClinicCalendar;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.words.Words;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.fact.People;
+import org.holdfast.therapy.recurrence.Rhythm;
+
+/** Where series of sessions are planned, skipped and ended. */
+@UseCase
+class SeriesDesk implements RepeatedSessions {
+    private final SeriesBook book;
+    private final AppointmentBook appointments;
+    private final Episodes episodes;
+    private final Patients patients;
+    private final StaffDirectory staff;
+    private final People people;
+    private final ClinicCalendar calendar;
+    private final Words words;
+    private final Clock clock;
+
+    @Inject
+    SeriesDesk(
+            SeriesBook book,
+            AppointmentBook appointments,
+            Episodes episodes,
+            Patients patients,
+            StaffDirectory staff,
+            People people,
+            ClinicCalendar calendar,
+            Words words,
+            Clock clock) {
+        this.book = book;
+        this.appointments = appointments;
+        this.episodes = episodes;
+        this.patients = patients;
+        this.staff = staff;
+        this.people = people;
+        this.calendar = calendar;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.planned")
+    public int plan(
+            PatientId patient,
+            EpisodeId episode,
+            UUID clinician,
+            String strand,
+            Rhythm rhythm,
+            Integer minutes,
+            String place,
+            OnHolidays onHolidays) {
+        EpisodeFact course = episodes.find(episode)
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .orElseThrow(() -> new Unknown("episode " + episode));
+        // The first one says what is wrong with all of them.
+        Appointment first = Appointment.plan(
+                patient, episode.value(), clinician, strand, rhythm.first(), rhythm.at(), minutes, place);
+        LocalDate today = LocalDate.now(clock);
+        if (rhythm.first().isBefore(today)) throw new Refused("therapy.moved.past").on("on");
+        if (rhythm.first().isBefore(course.startedOn()))
+            throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
+        if (course.endedOn() != null) throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (died != null) throw new Refused("therapy.plan.afterDeath", died).on("on");
+        if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
+        people.hold(patient);
+        LocalDate through = rhythm.first().plusWeeks(SeriesBook.WEEKS_AHEAD);
+        List<LocalDate> days = rhythm.days(through);
+        List<LocalDate> holidays = days.stream()
+                .filter(day -> calendar.holidays().on(day).isPresent())
+                .toList();
+        if (!holidays.isEmpty() && onHolidays == null)
+            throw new Refused(
+                            "therapy.series.holidays",
+                            holidays.stream().map(words::date).collect(Collectors.joining(", ")))
+                    .on("holidays");
+        SeriesBook.Series series = new SeriesBook.Series(
+                Ids.next(),
+                patient,
+                episode.value(),
+                clinician,
+                strand,
+                rhythm,
+                first.minutes(),
+                first.place(),
+                onHolidays == OnHolidays.SKIP,
+                0);
+        Set<LocalDateTime> taken = book.taken(series, rhythm.first());
+        days.stream().map(rhythm::startsAt).filter(taken::contains).findFirst().ifPresent(twice -> {
+            throw new Refused("therapy.plan.twice", twice).on("at");
+        });
+        book.add(series);
+        return book.write(series, through);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public List<Row> series(PatientId patient, EpisodeId episode) {
+        return book.rows(patient, episode);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.outcome")
+    public void skip(PatientId patient, UUID id, int version, String reason) {
+        people.hold(patient);
+        Appointment appointment = appointments.get(patient, id).seen(version);
+        String why = Written.reason(reason, "therapy.series.why", "reason");
+        Map.Entry<UUID, LocalDate> of = book.of(id).orElseThrow(() -> new Refused("therapy.series.none").on("reason"));
+        if (appointment.outcome() != null) throw new Refused("therapy.moved.over").on("reason");
+        appointment.record(Outcome.CANCELLED_BY_SERVICE, LocalDateTime.now(clock));
+        appointments.save(appointment, false);
+        book.leaveOut(of.getKey(), of.getValue(), why);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointments.cancelled")
+    public int end(PatientId patient, UUID id, int version, LocalDate from, String reason) {
+        people.hold(patient);
+        SeriesBook.Series series = book.get(patient, id);
+        if (series.version() != version) throw new ChangedByAnother("series " + id, series.version());
+        String why = Written.reason(reason, "therapy.series.why", "endReason");
+        if (from == null) throw new Refused("therapy.plan.day").on("from");
+        return book.end(series, from, why, LocalDateTime.now(clock));
+    }
+}
