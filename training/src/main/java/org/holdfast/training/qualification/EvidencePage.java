@@ -163,7 +163,7 @@ public class EvidencePage implements Serializable {
     }
 
     public String getKind() {
-        return KINDS.contains(kind) ? kind : KINDS.get(0);
+        return kind != null && KINDS.contains(kind) ? kind : KINDS.get(0);
     }
 
     public void setKind(String kind) {

@@ -49,9 +49,10 @@ public class TellStanding {
 
     /** "Met", "Met until 3 March 2027", "In progress", "Not possible so far"; what is desirable says so. */
     public String of(Judged judged) {
-        String state = judged.expiresOn() == null
-                ? words.of(judged.state())
-                : words.say("qualification.requirement.until", judged.expiresOn());
+        boolean begun = judged.isMet() || !judged.evidence().isEmpty();
+        String state = judged.expiresOn() != null
+                ? words.say("qualification.requirement.until", judged.expiresOn())
+                : begun ? words.of(judged.state()) : words.say("qualification.requirement.notBegun");
         return judged.isRequired() ? state : words.say("qualification.desirable", state);
     }
 
