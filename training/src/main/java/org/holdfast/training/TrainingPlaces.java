@@ -11,7 +11,8 @@ import org.holdfast.platform.page.Places;
 class TrainingPlaces implements Places {
     /** What is reached from a member of staff. */
     private static final String[] PERSON = {
-        "/training/person.xhtml", "/training/strike-session.xhtml", "/training/end-agreement.xhtml"
+        "/training/person.xhtml", "/training/strike-session.xhtml", "/training/end-agreement.xhtml",
+        "/training/qualifications.xhtml", "/training/evidence.xhtml", "/training/strike-evidence.xhtml"
     };
 
     @Override
@@ -24,6 +25,7 @@ class TrainingPlaces implements Places {
                         .with(PERSON)
                         .asHome(),
                 Place.at("/training/competence.xhtml", "training.place.team", "cap", 60, Role.MANAGER)
-                        .with(PERSON));
+                        .with(PERSON),
+                Place.at("/training/qualifications.xhtml", "training.place.mine", "cap", 70, Role.CLINICIAN));
     }
 }

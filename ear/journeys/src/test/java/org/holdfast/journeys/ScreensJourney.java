@@ -79,6 +79,12 @@ class ScreensJourney extends Journey {
         look("supervisor", colleague);
         look("supervisor", found("supervisor", colleague, "main a[href*='end-agreement']"));
         look("supervisor", found("supervisor", "/training/supervision.xhtml", "main a[href*='strike-session']"));
+        String trained =
+                found("trainer", "/training/competence.xhtml", "a.hf-cell--met[href*='qualifications.xhtml?']");
+        look("trainer", trained);
+        look("trainer", found("trainer", trained, "main a[href*='strike-evidence']"));
+        for (String kind : List.of("course", "treatment", "recording", "supervision", "statement"))
+            look("trainer", found("trainer", trained, "a[href*='evidence.xhtml?staff']") + "&kind=" + kind, kind);
         look("manager", "/outcomes/referral-flow.xhtml?box=waiting&of=", "referral-flow-waiting");
         look("governance", "/platform/opened.xhtml?record=" + somebody);
         look("governance", found("governance", "/platform/audit.xhtml?action=caseload", "main a[href*='audit-list']"));

@@ -63,7 +63,7 @@ class StatementsJourney extends Journey {
     @Test
     void the_team_takes_no_more_statements_for_everybody_than_for_some() {
         signIn("trainer");
-        assertSame("/training/competence.xhtml", "/training/competence.xhtml?show=needs", 12);
+        assertSame("/training/competence.xhtml", "/training/competence.xhtml?show=needs", 13);
     }
 
     @Test

@@ -47,14 +47,17 @@ class DemonstrationLoader {
     private final Accounts accounts;
     private final Imports imports;
     private final ByHand byHand;
+    private final TrainingFile trainingFile;
     private final Sql sql;
     private final Clock clock;
 
     @Inject
-    DemonstrationLoader(Accounts accounts, Imports imports, ByHand byHand, Sql sql, Clock clock) {
+    DemonstrationLoader(
+            Accounts accounts, Imports imports, ByHand byHand, TrainingFile trainingFile, Sql sql, Clock clock) {
         this.accounts = accounts;
         this.imports = imports;
         this.byHand = byHand;
+        this.trainingFile = trainingFile;
         this.sql = sql;
         this.clock = clock;
     }
@@ -86,6 +89,7 @@ class DemonstrationLoader {
             for (Sheet sheet : Demonstration.on(today).sheets()) {
                 load(sheet);
             }
+            trainingFile.write(today);
             byHand.sendRefused("DEMO-S20", "contacts", "crisis-team-october.csv", MISTAKEN);
             return null;
         });

@@ -1,5 +1,5 @@
 /**
- * Team competence: for each person, what they are registered as and whether the supervision they agreed to takes place.
- * Qualifications join these columns when their rules do.
+ * Team competence: for each person, what they are registered as, whether the supervision they agreed to takes place, and
+ * how they stand towards each qualification: in words, with what is needed next and what runs out.
  */
 package org.holdfast.training.competence;

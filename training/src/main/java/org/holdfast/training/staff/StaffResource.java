@@ -13,11 +13,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import java.util.UUID;
 import org.holdfast.platform.Unknown;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.rest.Listing;
 import org.holdfast.platform.rest.Malformed;
 import org.holdfast.platform.rest.Page;
+import org.holdfast.training.qualification.EvidenceDesk;
+import org.holdfast.training.qualification.TellStanding;
 
 /** The staff of the service, in the order of their keys. */
 @Path("staff")
@@ -27,6 +32,15 @@ import org.holdfast.platform.rest.Page;
 public class StaffResource {
     @Inject
     private StaffDesk desk;
+
+    @Inject
+    private EvidenceDesk evidence;
+
+    @Inject
+    private TellStanding tell;
+
+    @Inject
+    private Who who;
 
     /** Everybody, past and present; {@code after} is the staff_key that the page before ended with. */
     @GET
@@ -43,10 +57,24 @@ public class StaffResource {
         }
     }
 
-    /** One person, by id or by {@code key:} and their staff_key. */
+    /** One person with their competence, by id or by {@code key:} and their staff_key. */
     @GET
     @Path("{id}")
-    public StaffRow get(@PathParam("id") String id) {
+    public StaffPerson get(@PathParam("id") String id) {
+        StaffRow row = find(id);
+        return StaffPerson.of(row, competence(row.id()));
+    }
+
+    /** An administrator, and a supervisor of others, see who it is and not how they stand. */
+    private List<CompetenceAnswer> competence(UUID staff) {
+        boolean asks = who.has(Role.TRAINER) || who.has(Role.MANAGER) || who.has(Role.SUPERVISOR);
+        if (!asks || !evidence.maySee(staff)) return null;
+        return evidence.of(staff).stream()
+                .map(one -> CompetenceAnswer.of(one, tell))
+                .toList();
+    }
+
+    private StaffRow find(String id) {
         if (id.startsWith("key:")) return desk.byKey(id.substring(4));
         try {
             return desk.get(UUID.fromString(id));

@@ -23,6 +23,7 @@ import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.people.StaffDirectory;
 import org.holdfast.platform.people.StaffMember;
 import org.holdfast.platform.words.Words;
+import org.holdfast.training.qualification.EvidenceDesk;
 import org.holdfast.training.staff.StaffDesk;
 import org.holdfast.training.staff.StaffRow;
 
@@ -35,6 +36,7 @@ public class StaffPersonPage implements Serializable {
     private final SupervisionDesk desk;
     private final StaffDesk staffDesk;
     private final StaffDirectory directory;
+    private final EvidenceDesk evidence;
     private final Screen screen;
     private final Words words;
     private final Who who;
@@ -59,6 +61,7 @@ public class StaffPersonPage implements Serializable {
             SupervisionDesk desk,
             StaffDesk staffDesk,
             StaffDirectory directory,
+            EvidenceDesk evidence,
             Screen screen,
             Words words,
             Who who,
@@ -66,6 +69,7 @@ public class StaffPersonPage implements Serializable {
         this.desk = desk;
         this.staffDesk = staffDesk;
         this.directory = directory;
+        this.evidence = evidence;
         this.screen = screen;
         this.words = words;
         this.who = who;
@@ -188,6 +192,10 @@ public class StaffPersonPage implements Serializable {
     public GivenRow getGiven() {
         if (given == null) given = desk.given(id());
         return given;
+    }
+
+    public boolean isMaySeeQualifications() {
+        return evidence.maySee(id());
     }
 
     /** Whoever supervises comes from their own people, whoever looks after the team from the team. */

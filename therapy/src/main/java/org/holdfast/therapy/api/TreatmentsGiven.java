@@ -1,0 +1,29 @@
+package org.holdfast.therapy.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What members of staff have treated, by episode and without saying whom. The caller has already been let in: nothing here
+ * checks access.
+ */
+public interface TreatmentsGiven {
+    /**
+     * A session that somebody attended.
+     *
+     * @param id the appointment's
+     * @param inGroup with a group; otherwise with one person. Assessments and reviews are neither and are left out.
+     */
+    record Held(UUID id, UUID episodeId, UUID clinicianId, boolean inGroup, LocalDate on) {}
+
+    /** How many sessions of an episode somebody has held. */
+    record Given(UUID episodeId, String programme, LocalDate startedOn, LocalDate endedOn, int alone, int inGroup) {}
+
+    /** The attended sessions of these episodes up to and including a day, oldest first. */
+    List<Held> held(Set<UUID> episodes, LocalDate upTo);
+
+    /** The episodes in which somebody has held a session by that day, latest begun first. */
+    List<Given> by(UUID clinician, LocalDate upTo);
+}
