@@ -72,10 +72,9 @@ final class RestrictedLikelihood {
             double m12 = p12 * c;
             double m22 = 1 + p22 * c;
             double determinant = m11 * m22 - m12 * m12;
-            double once = 1 / determinant;
-            double i11 = m22 * once;
-            double i12 = -m12 * once;
-            double i22 = m11 * once;
+            double i11 = m22 / determinant;
+            double i12 = -m12 / determinant;
+            double i22 = m11 / determinant;
             double q11 = i11 * p11 + i12 * p21;
             double q12 = i11 * p12 + i12 * p22;
             double q21 = i12 * p11 + i22 * p21;
