@@ -205,6 +205,8 @@ class ArchitectureTest {
     private static final Map<String, String> LEFT_ELSEWHERE = Map.ofEntries(
             Map.entry("RecordDesk.banner", "the frame leaves one, if the page has left none"),
             Map.entry("ReferralDesk.of", "part of a page or an answer that leaves one"),
+            Map.entry("ReferralDesk.waits", "part of a page that leaves one"),
+            Map.entry("SeriesDesk.series", "part of a page that leaves one"),
             Map.entry("DiagnosisDesk.of", "part of a page or an answer that leaves one"),
             Map.entry("ContactDesk.total", "counts for a list that leaves one"),
             Map.entry("EventDesk.total", "counts for a list that leaves one"),

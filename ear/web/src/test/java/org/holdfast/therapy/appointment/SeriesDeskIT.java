@@ -57,9 +57,7 @@ class SeriesDeskIT extends ClinicInService {
     }
 
     private int plan(Rhythm rhythm, RepeatedSessions.OnHolidays holidays) {
-        return as(
-                clinician,
-                () -> repeated.plan(patient, episode, efua, "INDIVIDUAL", rhythm, 50, "Room 2", holidays));
+        return as(clinician, () -> repeated.plan(patient, episode, efua, "INDIVIDUAL", rhythm, 50, "Room 2", holidays));
     }
 
     /** The next year's: a week before and after it there is no other holiday. */
@@ -87,8 +85,9 @@ class SeriesDeskIT extends ClinicInService {
                 .isEqualTo(5);
         assertThat(planned())
                 .extracting(AppointmentRow::startsAt)
-                .containsExactlyElementsOf(
-                        List.of(0, 1, 2, 3, 4).stream().map(week -> first.plusWeeks(week).atTime(TEN)).toList());
+                .containsExactlyElementsOf(List.of(0, 1, 2, 3, 4).stream()
+                        .map(week -> first.plusWeeks(week).atTime(TEN))
+                        .toList());
         ahead.write();
         ahead.write();
         assertThat(planned()).hasSize(5);
@@ -103,7 +102,8 @@ class SeriesDeskIT extends ClinicInService {
         LocalDateTime afternoon = first.atTime(15, 30);
         as(
                 clinician,
-                () -> sessions.move(patient, one.appointment(), one.version(), first, LocalTime.of(15, 30), null, null));
+                () -> sessions.move(
+                        patient, one.appointment(), one.version(), first, LocalTime.of(15, 30), null, null));
         as(clinician, () -> repeated.skip(patient, two.appointment(), two.version(), "Clinician away"));
         assertThat(series().skipped()).singleElement().satisfies(skip -> {
             assertThat(skip.on()).isEqualTo(first.plusWeeks(1));
@@ -111,17 +111,15 @@ class SeriesDeskIT extends ClinicInService {
         });
         ahead.write();
         assertThat(planned()).hasSize(26);
-        int cancelled = as(
-                clinician,
-                () -> repeated.end(patient, series().id(), 0, first.plusWeeks(3), "Moves to the group"));
+        int cancelled =
+                as(clinician, () -> repeated.end(patient, series().id(), 0, first.plusWeeks(3), "Moves to the group"));
         assertThat(cancelled).isEqualTo(24);
         ahead.write();
         assertThat(planned())
                 .extracting(AppointmentRow::startsAt)
                 .containsExactly(afternoon, first.plusWeeks(2).atTime(TEN));
-        assertThatThrownBy(() -> as(
-                        clinician,
-                        () -> repeated.end(patient, series().id(), 0, first.plusWeeks(2), "Again")))
+        assertThatThrownBy(
+                        () -> as(clinician, () -> repeated.end(patient, series().id(), 0, first.plusWeeks(2), "Again")))
                 .isInstanceOf(ChangedByAnother.class);
     }
 
@@ -132,9 +130,7 @@ class SeriesDeskIT extends ClinicInService {
         assertThat(catchThrowableOfType(Refused.class, () -> plan(rhythm, null)).field())
                 .contains("holidays");
         assertThat(plan(rhythm, RepeatedSessions.OnHolidays.SKIP)).isEqualTo(2);
-        assertThat(series().skipped())
-                .extracting(RepeatedSessions.Skipped::on)
-                .containsExactly(holiday);
+        assertThat(series().skipped()).extracting(RepeatedSessions.Skipped::on).containsExactly(holiday);
     }
 
     @Test
