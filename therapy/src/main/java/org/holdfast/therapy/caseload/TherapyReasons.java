@@ -364,9 +364,9 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
     }
 
     private void quiet(Carried person, List<CaseloadReason> reasons) {
-        if (person.standing().programme().quietAfter() == null || !person.hasAppointments()) return;
+        if (!person.hasAppointments()) return;
         LocalDate last = person.lastSeen() == null ? person.startedOn() : person.lastSeen();
-        if (!last.plus(person.standing().programme().quietAfter()).isBefore(today())) return;
+        if (!person.standing().isQuietSince(last)) return;
         reasons.add(new CaseloadReason(
                 Kind.NO_CONTACT,
                 last,

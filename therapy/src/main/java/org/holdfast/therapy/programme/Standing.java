@@ -1,6 +1,7 @@
 package org.holdfast.therapy.programme;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param path every phase so far, without gaps or overlaps, the present one last
  * @param owed soonest due first
  * @param reviewsDue soonest first
+ * @param pauses when treatment rested; none of those days counts in any of the above
+ * @param extended the extensions that count in this stay, the earliest first
+ * @param attendedWhilePaused sessions held on paused days, which cannot both be right
  */
 public record Standing(
         Programme programme,
@@ -29,7 +33,10 @@ public record Standing(
         Reading clock,
         List<Stretch> path,
         List<Owed> owed,
-        List<ReviewDue> reviewsDue) {
+        List<ReviewDue> reviewsDue,
+        Pauses pauses,
+        List<History.Extension> extended,
+        int attendedWhilePaused) {
 
     /** One phase from its first day to the day before {@code until}; {@code until} is null for the present one. */
     public record Stretch(Programme.Phase phase, LocalDate from, LocalDate until) {}
@@ -72,12 +79,28 @@ public record Standing(
                 new Reading(Programme.Unit.WEEK, 0, null, 0, 0),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Pauses.NONE,
+                List.of(),
+                0);
     }
 
     /** The phase has gone on beyond its limit, and only a decision ends it. */
     public boolean isOverdue() {
         return !on.isBefore(latestEnd);
+    }
+
+    public boolean isPaused() {
+        return pauses.now() != null;
+    }
+
+    /**
+     * Nobody has seen the person since for longer than the programme lets pass. Paused days do not count, and while
+     * treatment rests nobody asks.
+     */
+    public boolean isQuietSince(LocalDate lastSeen) {
+        Period most = programme.quietAfter();
+        return most != null && !isPaused() && pauses.after(lastSeen, most).isBefore(on);
     }
 
     /** All sessions that this phase allows have been used. */
