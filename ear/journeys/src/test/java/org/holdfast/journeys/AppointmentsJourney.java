@@ -242,6 +242,7 @@ class AppointmentsJourney extends Journey {
         field(page, "therapyPlan:on").fill(today.plusDays(7).toString());
         field(page, "therapyPlan:at").fill("10:00");
         field(page, "therapyPlan:repeats").selectOption(new SelectOption().setLabel("Every week"));
+        page.getByText("How it repeats").click();
         field(page, "therapyPlan:count").fill("6");
         field(page, "therapyPlan:until").fill(today.plusDays(60).toString());
         field(page, "therapyPlan:holidays").selectOption(new SelectOption().setLabel("Keep the session"));
