@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** One definition's file while it is read, and the faults found in it so far. */
 public final class DefinitionFile {
     /** What came of reading: a definition, or why not. */
     public record Read<T>(Optional<T> definition, List<String> faults) {}
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     private final String file;
     private final List<String> faults = new ArrayList<>();
@@ -65,7 +68,9 @@ public final class DefinitionFile {
 
     /** @param where in the file, such as {@code phases[3].length}; empty for the whole file */
     public void fault(String where, String what) {
-        faults.add(file + ": " + (where.isEmpty() ? "" : where + " ") + what);
+        String line = file + ": " + (where.isEmpty() ? "" : where + " ") + what;
+        // A fault is one line, also where it repeats what stood in the file.
+        faults.add(LINE_BREAKS.matcher(line).replaceAll("\uFFFD"));
     }
 
     /** Finds fault with each that comes a second time. */

@@ -72,6 +72,11 @@ class QualificationFileTest {
                 .containsExactly(2);
     }
 
+    @Test
+    void a_line_break_in_a_name_does_not_break_the_line_that_finds_fault_with_it() {
+        readOrRefusedInWords(MBT.replace("sectionMinutes", "section\\nMinutes"));
+    }
+
     @Property(tries = 300)
     void whatever_is_in_a_file_it_is_read_or_refused_in_words(@ForAll @StringLength(max = 60) String text) {
         readOrRefusedInWords(text);
