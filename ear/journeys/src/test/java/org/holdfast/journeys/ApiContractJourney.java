@@ -240,10 +240,17 @@ class ApiContractJourney {
         JsonObject one = all.get(0);
         assertThat(one.keySet())
                 .contains("id", "staffKey", "name", "profession", "registrationBody", "registrationNumber", "team");
-        assertThat(good(trainer.get("api/staff/" + one.get("id").getAsString())))
-                .isEqualTo(one);
+        JsonObject person = good(trainer.get("api/staff/" + one.get("id").getAsString()));
         assertThat(good(trainer.get("api/staff/key:" + one.get("staffKey").getAsString())))
-                .isEqualTo(one);
+                .isEqualTo(person);
+        assertThat(person.getAsJsonArray("competence")).isNotEmpty();
+        JsonObject stranger =
+                good(Api.as(service, "admin").get("api/staff/" + one.get("id").getAsString()));
+        assertThat(stranger.has("competence") && !stranger.get("competence").isJsonNull())
+                .as("competence is not for administrators")
+                .isFalse();
+        person.remove("competence");
+        assertThat(person).isEqualTo(one);
         for (String nobody :
                 List.of("x", "key:nobody", "key:", UUID.randomUUID().toString()))
             problem(trainer.get("api/staff/" + nobody), 404);

@@ -21,7 +21,7 @@ public record CompetenceRow(KeptRow supervision, String profession, String regis
     static String look(Standing standing, LocalDate soon) {
         if (standing.state() == Standing.Reached.MET)
             return standing.expiresOn() != null && !standing.expiresOn().isAfter(soon) ? "soon" : "met";
-        if (standing.state() == Standing.Reached.NOT_POSSIBLE) return "soon";
+        if (standing.state() == Standing.Reached.NOT_POSSIBLE || standing.hasLapsed()) return "soon";
         return standing.isNotBegun() ? "none" : "part";
     }
 

@@ -141,7 +141,10 @@ public final class Competence {
                     .filter(one -> one.on().isBefore(course.startedOn()))
                     .findFirst();
             before.ifPresent(shown::add);
-            if (before.isEmpty()) {
+            // That nothing is recorded does not say that it was not done.
+            if (introductions.isEmpty())
+                missing.add(Said.of("qualification.missing.course", qualification.nameOf(rule.introduction())));
+            else if (before.isEmpty()) {
                 missing.add(Said.of("qualification.notPossible.introduction", course.startedOn()));
                 possible = false;
             }

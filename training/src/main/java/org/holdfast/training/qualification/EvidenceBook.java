@@ -139,11 +139,11 @@ class EvidenceBook {
                 staff);
     }
 
-    /** @return whether there was such a session of this person that still counts */
+    /** @return whether there was such a session of this person that still counts and of which it was not noted before */
     boolean about(UUID session, UUID staff, UUID episode) {
         return sql.update(
                         "UPDATE training.supervision_session SET episode_id = ?, version = version + 1"
-                                + " WHERE id = ? AND supervisee_id = ? AND struck_out_at IS NULL",
+                                + " WHERE id = ? AND supervisee_id = ? AND struck_out_at IS NULL AND episode_id IS NULL",
                         episode,
                         session,
                         staff)

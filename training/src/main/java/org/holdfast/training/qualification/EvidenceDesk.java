@@ -168,6 +168,8 @@ public class EvidenceDesk {
     public void treatment(UUID staff, UUID episode, Setting setting, boolean primary) {
         TreatmentsGiven.Given given = given(staff).get(episode);
         if (given == null) throw new Refused("evidence.whichTreatment").on("episode");
+        if (setting != null && (setting == Setting.GROUP ? given.inGroup() : given.alone()) == 0)
+            throw new Refused("evidence.noSessionSo").on("setting");
         add(Entry.treatment(staff, episode, setting, primary, given.startedOn()));
     }
 

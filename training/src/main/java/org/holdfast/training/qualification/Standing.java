@@ -51,6 +51,12 @@ public record Standing(Qualification qualification, LocalDate on, List<Judged> r
                 : Reached.IN_PROGRESS;
     }
 
+    /** Something that is asked for was met and has run out. */
+    public boolean hasLapsed() {
+        return required().stream().flatMap(one -> one.missing().stream()).anyMatch(said -> said.key()
+                .equals("qualification.missing.expired"));
+    }
+
     public List<Judged> required() {
         return requirements.stream().filter(Judged::isRequired).toList();
     }

@@ -12,11 +12,12 @@
  * enough sessions and, where asked for, enough hours of supervision by somebody who was approved on that very day and
  * enough rated sections from different sessions. The answer for each requirement is met, with the evidence that is enough
  * without anything else; in progress, with what is missing; or not possible with what there is, and why. More evidence
- * never takes away what is met. Only a validity that runs out does, and since no interval is published none is set unless
+ * never takes away what is met. Only a validity that runs out does, and since we found none published none is set unless
  * a site's own file sets one ({@code "validFor": "P36M"}).
  *
- * <p><b>Where it is written.</b> MBT Basic: the course's description. MBT Practitioner: Anna Freud's requirements. SCM: the
- * NHS upskilling offer, 4 days and 12 hours of group supervision. KUF awareness: both forms. Each file repeats it.
+ * <p><b>Where it is written.</b> MBT Basic: the course's description. MBT Practitioner: The Mentalizing Initiative's
+ * certification requirements. SCM: Anna Freud's course, 4 days and 12 hours of group supervision. KUF awareness: both
+ * forms. Each file repeats it.
  *
  * <p><b>An example.</b> Efua has treated four patients for 24, 24, 30 and 23 sessions. Three count; the fourth counts after
  * one more session. Of the three, one had 3.5 hours of supervision by somebody approved then: for "4 hours of supervision

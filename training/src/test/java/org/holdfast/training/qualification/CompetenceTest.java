@@ -55,7 +55,7 @@ class CompetenceTest {
         Standing standing = standing("MBT_BASIC", basic());
         assertThat(standing.state()).isEqualTo(Reached.MET);
         assertThat(one(standing, "own-therapy").state()).isEqualTo(Reached.IN_PROGRESS);
-        assertThat(standing.met()).isEqualTo(9).isEqualTo(standing.asked());
+        assertThat(standing.met()).isEqualTo(10).isEqualTo(standing.asked());
         assertThat(standing.expiresOn()).isNull();
     }
 
@@ -80,6 +80,28 @@ class CompetenceTest {
         assertThat(introduction.missing()).containsExactly(Said.of("qualification.notPossible.introduction", COURSE));
         late.course("mbt-basic", COURSE.plusYears(1), 3, 18, 21, 0, true);
         assertThat(one(standing("MBT_BASIC", late), "introduction").isMet()).isTrue();
+    }
+
+    @Test
+    void an_introduction_that_nobody_recorded_is_missing_and_not_too_late() {
+        Judged introduction =
+                one(standing("MBT_BASIC", new Shown().course("mbt-basic", COURSE, 3, 18, 21, 0, true)), "introduction");
+        assertThat(introduction.state()).isEqualTo(Reached.IN_PROGRESS);
+        assertThat(introduction.missing())
+                .containsExactly(Said.of("qualification.missing.course", "Online introduction to MBT finished"));
+    }
+
+    @Test
+    void a_course_without_hours_and_one_attended_in_part_do_not_make_one_whole_course_between_them() {
+        Standing standing = standing(
+                "MBT_BASIC",
+                new Shown()
+                        .stated("mbt-introduction", COURSE.minusDays(9), null)
+                        .course("mbt-basic", COURSE, 3, 12, 21, 0, false)
+                        .course("mbt-basic", COURSE.plusYears(1), 3, 18, 0, 0, true));
+        for (String met : new String[] {"introduction", "live", "self-guided", "attendance"})
+            assertThat(one(standing, met).isMet()).as(met).isTrue();
+        assertThat(one(standing, "together").isMet()).isFalse();
     }
 
     @Test
