@@ -24,7 +24,7 @@
   const go = at => {
     const item = items[at];
     const next = item ? box(item) || radios(item).find(radio => radio.checked) || radios(item)[0]
-      : at < 0 ? null : form.querySelector('button[type=submit]');
+      : at < 0 ? null : form.querySelector('button[id$=":save"]');
     if (!next) return;
     next.focus();
     if (next.select && next.type !== 'radio') next.select();
@@ -87,6 +87,7 @@
   /* what a draft brought back counts too */
   window.addEventListener('load', tell);
   tell();
-  if (!form.querySelector('.hf-field--error') && !document.querySelector('.ui-messages-error'))
+  /* where two have changed the same, what the other one did is read first */
+  if (!form.querySelector('.hf-field--error, .hf-conflict') && !document.querySelector('.ui-messages-error'))
     go(Math.max(0, items.findIndex(item => !answered(item))));
 })();

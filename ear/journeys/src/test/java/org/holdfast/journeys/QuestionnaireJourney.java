@@ -78,6 +78,7 @@ class QuestionnaireJourney extends Journey {
         field("correct:reason").fill("Misread");
         field("correct:save").click();
         page.waitForURL("**/outcomes/record.xhtml*");
+        page.navigate("/outcomes/record.xhtml?patient=" + patient + "&graph=PHQ-9");
         page.locator("main a[href*='answered.xhtml']").first().click();
         page.waitForURL("**/outcomes/answered.xhtml*");
         assertThat(page.locator("main")).containsText("13.0");

@@ -44,7 +44,7 @@ class StatementsJourney extends Journey {
                 .getAsJsonObject()
                 .get("patient")
                 .getAsString();
-        String record = "/outcomes/record.xhtml?patient=" + patient;
+        String record = "/outcomes/record.xhtml?graph=GAD-7&patient=" + patient;
         answer(clinician, patient, "2026-02-03");
         int before = statements(record);
         for (String day : List.of("2026-03-03", "2026-04-03", "2026-05-03")) answer(clinician, patient, day);

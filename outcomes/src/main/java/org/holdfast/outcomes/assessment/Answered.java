@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Answered(AssessmentRow row, String name, boolean validated, List<Line> lines, List<Talk> talks)
         implements Serializable {
+    /** Somebody is still to talk to them about it. */
+    public boolean openTalk() {
+        return !row.struck() && talks.stream().anyMatch(talk -> talk.doneOn() == null);
+    }
+
     /** A score, and how it stands against the baseline. */
     public record Line(AssessmentRow.ScoreRow score, Comparison comparison) implements Serializable {}
 }

@@ -5,17 +5,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.holdfast.outcomes.instrument.AnswerSheet;
 import org.holdfast.outcomes.instrument.Instruments;
-import org.holdfast.outcomes.instrument.Scale;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.patients.api.WaitFact;
 import org.holdfast.patients.api.WaitSource;
 import org.holdfast.platform.database.Sql;
 
-/** What questionnaires know of the community wait: each that has a total; without one it was not scored. */
+/** What questionnaires know of the community wait: each of which some scale has a score. */
 @ApplicationScoped
 class ScoredInTheWait implements WaitSource {
     /** Answered, and whether it can be scored. */
-    private record Answered(WaitFact.Scored fact, boolean hasTotal) {}
+    private record Answered(WaitFact.Scored fact, boolean hasScore) {}
 
     private final Sql sql;
     private final Instruments instruments;
@@ -34,22 +33,22 @@ class ScoredInTheWait implements WaitSource {
                                 + " WHERE a.patient_id = ? AND a.struck_out_at IS NULL",
                         row -> new Answered(
                                 new WaitFact.Scored(Sql.date(row, "completed_on"), row.getString("instrument")),
-                                hasTotal(
+                                hasScore(
                                         row.getString("instrument"),
                                         row.getInt("instrument_version"),
                                         row.getString("answers"))),
                         patient.value())
                 .stream()
-                .filter(Answered::hasTotal)
+                .filter(Answered::hasScore)
                 .map(one -> (WaitFact) one.fact())
                 .toList();
     }
 
-    private boolean hasTotal(String instrument, int version, String answers) {
+    private boolean hasScore(String instrument, int version, String answers) {
         return instruments
                 .of(instrument, version)
-                .flatMap(known -> known.score(AnswerSheet.parse(answers)).of(Scale.TOTAL))
-                .flatMap(scored -> scored.score())
+                .filter(known -> known.score(AnswerSheet.parse(answers)).scales().stream()
+                        .anyMatch(scale -> scale.score().isPresent()))
                 .isPresent();
     }
 }

@@ -1,6 +1,9 @@
 package org.holdfast.patients.api;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Contributes what a module knows of the first things that happen after a referral, for the four lights of the community
@@ -9,4 +12,9 @@ import java.util.List;
  */
 public interface WaitSource {
     List<WaitFact> of(PatientId patient);
+
+    /** The last day of what an accepted referral led to, by referral, where all of it has ended. */
+    default Map<UUID, LocalDate> ended(PatientId patient) {
+        return Map.of();
+    }
 }

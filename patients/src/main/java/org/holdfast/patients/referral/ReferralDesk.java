@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.AcceptReferral;
 import org.holdfast.patients.api.CareTeams;
@@ -217,7 +219,8 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
 
     /**
      * The four lights of the community wait beside each referral that stands, newest first; part of the opened record. A
-     * referral that was accepted goes on, one that was not ends on the day of the decision.
+     * referral that was accepted goes on until the last day of its treatment, one that was not ends on the day of the
+     * decision, and where that is not known on the day it was received.
      */
     @RolesAllowed({CLINICIAN, SUPERVISOR})
     @Reads(Depth.CLINICAL)
@@ -226,9 +229,10 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
                 referrals.rows(patient).stream().filter(row -> !row.isStruck()).toList();
         if (rows.isEmpty()) return List.of();
         String teamType = ServiceDataSource.setting("holdfast.team.type", "A16");
+        Map<UUID, LocalDate> ended = new HashMap<>();
+        for (WaitSource source : sources) ended.putAll(source.ended(patient));
         List<Referred> referred = rows.stream()
-                .map(row -> new Referred(
-                        row.receivedOn(), row.outcome().isExcluded() ? row.outcomeOn() : null, teamType, false))
+                .map(row -> new Referred(row.receivedOn(), closed(row, ended), teamType, false))
                 .toList();
         List<WaitFact> facts = new ArrayList<>();
         for (WaitSource source : sources) facts.addAll(source.of(patient));
@@ -238,6 +242,11 @@ class ReferralDesk implements AcceptReferral, KeepsPast {
                 .map(row -> WaitRow.of(
                         row.receivedOn(), FourWeekWait.ofReferral(row.receivedOn(), referred, bornOn, facts, today)))
                 .toList();
+    }
+
+    private static LocalDate closed(ReferralRow row, Map<UUID, LocalDate> ended) {
+        if (!row.outcome().isExcluded()) return ended.get(row.id());
+        return row.outcomeOn() != null ? row.outcomeOn() : row.receivedOn();
     }
 
     /** What it said before, the latest first. */

@@ -12,10 +12,11 @@
  * 2024 or later), and an agreed care plan or an intervention (three codes do not count). It is met within 28 days.
  *
  * <p><b>What Holdfast takes for it.</b> A session that was attended is a contact: every session is in person, by video or
- * by telephone. The assessment written under Therapy stands for the assessment procedure, and goals, contract, care plan
- * or formulation that were agreed there stand for the care plan: neither is a coded entry of the national data set, and the
- * screen says so. A referral that was accepted stays open; one that was not closes on the day of the decision. Stays in
- * hospital are not recorded on referrals here. All teams are of one type, the setting {@code holdfast.team.type} (A16).
+ * by telephone. The assessment written under Therapy, or an assessment session that was attended, stands for the
+ * assessment procedure, and goals, contract or joint care plan that were agreed there stand for the care plan: neither is
+ * a coded entry of the national data set, and the screen says so. A crisis plan and a formulation are written early and
+ * say nothing of what was agreed. A referral that was accepted stays open until the last day of its treatment; one that
+ * was not closes on the day of the decision, or where that is unknown on the day it was received. Stays in hospital are not recorded on referrals here. All teams are of one type, the setting {@code holdfast.team.type} (A16).
  *
  * <p><b>An example.</b> Referred on 2 November 2026, seen on the 10th, CORE-10 on the 10th, assessment on the 24th, goals
  * agreed on the 30th: the clock stops on 30 November, day 28, and is met. Agreed on 1 December it would be day 29: not met.

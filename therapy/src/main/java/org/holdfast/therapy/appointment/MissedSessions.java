@@ -137,14 +137,7 @@ class MissedSessions {
                 now.toLocalDate().minusDays(DAYS_BACK).atStartOfDay(),
                 now);
         for (Missed one : missed) {
-            goAfter(
-                    one.id(),
-                    new PatientId(one.patient()),
-                    one.name(),
-                    one.owner(),
-                    one.team(),
-                    one.startsAt(),
-                    one.startsAt());
+            goAfter(one.id(), new PatientId(one.patient()), one.name(), one.owner(), one.team(), one.startsAt(), now);
             sql.update("UPDATE therapy.appointment SET follow_up_raised = TRUE WHERE id = ?", one.id());
         }
     }

@@ -21,7 +21,11 @@ public class SeriesAhead {
 
     @Schedule(hour = "3", minute = "30", persistent = false)
     public void write() {
-        LocalDate through = LocalDate.now(clock).plusWeeks(SeriesBook.WEEKS_AHEAD);
+        write(LocalDate.now(clock).plusWeeks(SeriesBook.WEEKS_AHEAD));
+    }
+
+    /** Writes the sessions of every series that goes on, as far as that day. */
+    public void write(LocalDate through) {
         for (SeriesBook.Series series : book.behind(through)) {
             people.hold(series.patient());
             book.write(series, through);

@@ -148,7 +148,11 @@ class SeriesBook {
                 row -> Sql.date(row, "occurs_on"),
                 series.id(),
                 series.id()));
-        List<LocalDate> missing = series.rhythm().missing(known, through);
+        // What lies behind, while treatment had ended and was taken back, did not take place.
+        LocalDate today = LocalDate.now(clock);
+        List<LocalDate> missing = series.rhythm().missing(known, through).stream()
+                .filter(day -> !day.isBefore(today))
+                .toList();
         Set<LocalDateTime> taken = missing.isEmpty() ? Set.of() : taken(series, missing.get(0));
         List<Object[]> sessions = new ArrayList<>();
         for (LocalDate day : missing) {
@@ -244,10 +248,13 @@ class SeriesBook {
                 "SELECT " + COLUMNS + " FROM therapy.series s JOIN therapy.episode e ON e.id = s.episode_id"
                         + " JOIN therapy.patient_fact p ON p.id = s.patient_id WHERE s.written_to < ?"
                         + " AND e.ended_on IS NULL AND e.struck_out_at IS NULL AND p.died_on IS NULL"
+                        // Whoever has left is in nobody's diary: what they held goes on with somebody else, or not.
+                        + " AND NOT EXISTS (SELECT 1 FROM platform.staff x WHERE x.id = s.clinician_id AND x.left_on <= ?)"
                         + " AND (s.ended_from IS NULL OR s.ended_from > s.written_to)"
                         + " AND (s.until_on IS NULL OR s.until_on > s.written_to) ORDER BY s.id",
                 SeriesBook::series,
-                through);
+                through,
+                LocalDate.now(clock));
     }
 
     /** Those of an episode that go on. */

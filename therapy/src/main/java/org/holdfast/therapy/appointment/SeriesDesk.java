@@ -33,6 +33,11 @@ import org.holdfast.therapy.recurrence.Rhythm;
 /** Where series of sessions are planned, skipped and ended. */
 @UseCase
 class SeriesDesk implements RepeatedSessions {
+    /** So far a bank holiday is looked for when it is asked what becomes of the sessions on one. */
+    private static final int ASKED_YEARS = 2;
+
+    private static final int HOLIDAYS_NAMED = 6;
+
     private final SeriesBook book;
     private final AppointmentBook appointments;
     private final Episodes episodes;
@@ -77,6 +82,7 @@ class SeriesDesk implements RepeatedSessions {
             Integer minutes,
             String place,
             OnHolidays onHolidays) {
+        people.hold(patient);
         EpisodeFact course = episodes.find(episode)
                 .filter(fact -> fact.patientId().equals(patient.value()))
                 .orElseThrow(() -> new Unknown("episode " + episode));
@@ -90,12 +96,14 @@ class SeriesDesk implements RepeatedSessions {
         if (course.endedOn() != null) throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
         LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
         if (died != null) throw new Refused("therapy.plan.afterDeath", died).on("on");
-        if (staff.byId(clinician).isEmpty()) throw new Refused("therapy.plan.clinician").on("clinician");
-        people.hold(patient);
+        if (staff.byId(clinician).filter(one -> one.worksOn(rhythm.first())).isEmpty())
+            throw new Refused("therapy.plan.clinician").on("clinician");
         LocalDate through = rhythm.first().plusWeeks(SeriesBook.WEEKS_AHEAD);
         List<LocalDate> days = rhythm.days(through);
-        List<LocalDate> holidays = days.stream()
+        // Also those that are written by night later on: nobody is there then to be asked.
+        List<LocalDate> holidays = rhythm.days(rhythm.first().plusYears(ASKED_YEARS)).stream()
                 .filter(day -> calendar.holidays().on(day).isPresent())
+                .limit(HOLIDAYS_NAMED)
                 .toList();
         if (!holidays.isEmpty() && onHolidays == null)
             throw new Refused(

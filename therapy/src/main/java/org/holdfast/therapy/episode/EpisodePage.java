@@ -610,7 +610,7 @@ public class EpisodePage implements Serializable {
 
     public String plan() {
         return screen.go(() -> {
-            if (repeats == Repeats.NOT) {
+            if (!Repeats.repeats(repeats, until, count)) {
                 sessions.plan(patientId(), id(), uuid(clinician), strand, on, at, minutes, place);
                 screen.done("therapy.plan.done", on.atTime(at));
             } else {

@@ -14,6 +14,13 @@ public enum Repeats {
     WEEKS,
     MONTHLY;
 
+    /** @throws Refused where nobody said how, or an end is given to what does not repeat */
+    static boolean repeats(Repeats how, LocalDate until, Integer count) {
+        if (how == null || how == NOT && (until != null || count != null))
+            throw new Refused("therapy.series.which").on("repeats");
+        return how != NOT;
+    }
+
     /** @param weeks asked only where it is every so many weeks */
     Rhythm rhythm(Integer weeks, LocalDate first, LocalTime at, LocalDate until, Integer count) {
         if (this == WEEKS && weeks == null) throw new Refused("therapy.series.interval").on("interval");
