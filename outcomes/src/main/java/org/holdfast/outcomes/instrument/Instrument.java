@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Together;
+import org.holdfast.platform.definitions.Definition;
 
 /**
  * One version of an instrument's definition, as its file says. Items are numbered from 1.
@@ -29,7 +30,8 @@ public record Instrument(
         Set<Integer> reversed,
         Set<Integer> risk,
         List<Scale> scales,
-        Labels labels) {
+        Labels labels)
+        implements Definition {
 
     /** Under which terms a service may load the instrument's own wording; none of it is here. */
     public enum Licence {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.holdfast.platform.database.ServiceDataSource;
-import org.holdfast.platform.definitions.DefinitionFile;
+import org.holdfast.platform.definitions.Definitions;
+import org.holdfast.platform.definitions.OurFiles;
+import org.holdfast.platform.definitions.SiteFiles;
 
 /**
  * Every instrument this service uses, all versions. Ours come with the product; the service's own are the {@code *.json}
@@ -40,11 +42,7 @@ public class Instruments {
         List<String> faults = new ArrayList<>();
         Map<String, TreeMap<Integer, Instrument>> all = load(folder, faults);
         Map<String, String> known = codes(all.keySet(), faults);
-        if (!faults.isEmpty()) {
-            faults.forEach(LOG::severe);
-            throw new IllegalStateException(
-                    faults.get(0) + (faults.size() > 1 ? " (and " + (faults.size() - 1) + " more, see the log)" : ""));
-        }
+        Definitions.sound(faults, LOG);
         byCode = all;
         codes = known;
     }
@@ -74,14 +72,7 @@ public class Instruments {
             String wordsFile,
             String words,
             List<String> faults) {
-        DefinitionFile.Read<Instrument> read = InstrumentFile.read(file, json, wordsFile, words);
-        faults.addAll(read.faults());
-        read.definition().ifPresent(instrument -> {
-            TreeMap<Integer, Instrument> versions = all.computeIfAbsent(instrument.code(), none -> new TreeMap<>());
-            if (versions.putIfAbsent(instrument.version(), instrument) != null)
-                faults.add(file + ": version " + instrument.version() + " of " + instrument.code()
-                        + " exists already; give this one a higher version");
-        });
+        Definitions.add(all, file, InstrumentFile.read(file, json, wordsFile, words), faults);
     }
 
     /** Senders write CORE-10, CORE10 or core_10 and mean the same. */

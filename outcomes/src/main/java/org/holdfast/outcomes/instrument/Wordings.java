@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.holdfast.platform.database.ServiceDataSource;
 import org.holdfast.platform.definitions.DefinitionFile;
+import org.holdfast.platform.definitions.Definitions;
+import org.holdfast.platform.definitions.OurFiles;
+import org.holdfast.platform.definitions.SiteFiles;
 
 /**
  * The wording of instruments: that of our own check-in, and what a service has loaded in {@code HOLDFAST_HOME/wording}. A
@@ -47,11 +50,7 @@ public class Wordings {
         for (String name : OurFiles.names(FOLDER, "WEEKLY.json")) add(read, name, OurFiles.text(FOLDER, name), faults);
         for (Path file : SiteFiles.in(folder, faults))
             SiteFiles.text(file, faults).ifPresent(json -> add(read, FOLDER + "/" + file.getFileName(), json, faults));
-        if (!faults.isEmpty()) {
-            faults.forEach(LOG::severe);
-            throw new IllegalStateException(
-                    faults.get(0) + (faults.size() > 1 ? " (and " + (faults.size() - 1) + " more, see the log)" : ""));
-        }
+        Definitions.sound(faults, LOG);
         LocalDate today = LocalDate.now(clock);
         for (Wording one : read.values())
             if (one.isExpired(today))

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.holdfast.platform.definitions.Definition;
 
 /**
  * One version of a programme's definition, as its file says.
@@ -20,7 +21,8 @@ public record Programme(
         List<Strand> strands,
         List<Phase> phases,
         List<Review> reviews,
-        Period quietAfter) {
+        Period quietAfter)
+        implements Definition {
 
     /** What a length or a clock is counted from. */
     public enum From {

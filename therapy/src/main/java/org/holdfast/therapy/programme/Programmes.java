@@ -2,11 +2,6 @@ package org.holdfast.therapy.programme;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.database.ServiceDataSource;
-import org.holdfast.platform.definitions.DefinitionFile;
+import org.holdfast.platform.definitions.Definitions;
 
 /**
  * Every programme this service offers, all versions. Ours come with the product; the service's own are the
@@ -27,6 +21,7 @@ import org.holdfast.platform.definitions.DefinitionFile;
  */
 @ApplicationScoped
 public class Programmes {
+    private static final String FOLDER = "programmes";
     private static final List<String> OURS = List.of("MBT_OP", "MBT_I", "MBT_ASPD", "SCM");
     private static final Logger LOG = Logger.getLogger(Programmes.class.getName());
 
@@ -35,62 +30,18 @@ public class Programmes {
     @PostConstruct
     // Not called load: the server takes a @PostConstruct by its name alone and would find the other one.
     void begin() {
-        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "programmes"));
+        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), FOLDER));
     }
 
     void readFrom(Path folder) {
         List<String> faults = new ArrayList<>();
-        byCode = load(folder, faults);
-        if (!faults.isEmpty()) {
-            faults.forEach(LOG::severe);
-            throw new IllegalStateException(
-                    faults.get(0) + (faults.size() > 1 ? " (and " + (faults.size() - 1) + " more, see the log)" : ""));
-        }
+        Map<String, TreeMap<Integer, Programme>> all = load(folder, faults);
+        Definitions.sound(faults, LOG);
+        byCode = all;
     }
 
     static Map<String, TreeMap<Integer, Programme>> load(Path folder, List<String> faults) {
-        Map<String, TreeMap<Integer, Programme>> all = new TreeMap<>();
-        for (String code : OURS) add(all, code + ".json", ours(code), faults);
-        for (Path file : files(folder, faults)) {
-            try {
-                add(all, "programmes/" + file.getFileName(), Files.readString(file), faults);
-            } catch (IOException unreadable) {
-                faults.add("programmes/" + file.getFileName() + ": cannot be read as UTF-8 text");
-            }
-        }
-        return all;
-    }
-
-    private static void add(
-            Map<String, TreeMap<Integer, Programme>> all, String file, String text, List<String> faults) {
-        DefinitionFile.Read<Programme> read = ProgrammeFile.read(file, text);
-        faults.addAll(read.faults());
-        read.definition().ifPresent(programme -> {
-            TreeMap<Integer, Programme> versions = all.computeIfAbsent(programme.code(), none -> new TreeMap<>());
-            if (versions.putIfAbsent(programme.version(), programme) != null)
-                faults.add(file + ": version " + programme.version() + " of " + programme.code()
-                        + " exists already; give this one a higher version");
-        });
-    }
-
-    private static List<Path> files(Path folder, List<String> faults) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            faults.add("programmes: the folder cannot be read");
-            return List.of();
-        }
-    }
-
-    private static String ours(String code) {
-        try (InputStream in = Programmes.class.getResourceAsStream("/programmes/" + code + ".json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Definitions.load(FOLDER, OURS, folder, ProgrammeFile::read, faults);
     }
 
     /** The version with which an episode begins today. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.platform.definitions.Definition;
 
 /**
  * What somebody has to show to be called qualified, as one version of its definition says.
@@ -20,7 +21,8 @@ public record Qualification(
         LocalDate from,
         LocalDate until,
         List<Topic> topics,
-        List<Requirement> requirements) {
+        List<Requirement> requirements)
+        implements Definition {
     /** Whether the whole waits for it. */
     public enum Need {
         REQUIRED,

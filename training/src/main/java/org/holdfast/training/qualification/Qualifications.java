@@ -2,11 +2,6 @@ package org.holdfast.training.qualification;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.holdfast.platform.database.ServiceDataSource;
-import org.holdfast.platform.definitions.DefinitionFile;
+import org.holdfast.platform.definitions.Definitions;
 import org.holdfast.training.qualification.Qualification.Topic;
 
 /**
@@ -29,6 +23,7 @@ import org.holdfast.training.qualification.Qualification.Topic;
  */
 @ApplicationScoped
 public class Qualifications {
+    private static final String FOLDER = "qualifications";
     private static final List<String> OURS = List.of("MBT_BASIC", "MBT_PRACTITIONER", "SCM", "KUF");
     private static final Logger LOG = Logger.getLogger(Qualifications.class.getName());
 
@@ -37,63 +32,18 @@ public class Qualifications {
     @PostConstruct
     // Not called load: the server takes a @PostConstruct by its name alone and would find the other one.
     void begin() {
-        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), "qualifications"));
+        readFrom(Path.of(ServiceDataSource.setting("holdfast.home", "./data"), FOLDER));
     }
 
     void readFrom(Path folder) {
         List<String> faults = new ArrayList<>();
-        byCode = load(folder, faults);
-        if (!faults.isEmpty()) {
-            faults.forEach(LOG::severe);
-            throw new IllegalStateException(
-                    faults.get(0) + (faults.size() > 1 ? " (and " + (faults.size() - 1) + " more, see the log)" : ""));
-        }
+        Map<String, TreeMap<Integer, Qualification>> all = load(folder, faults);
+        Definitions.sound(faults, LOG);
+        byCode = all;
     }
 
     static Map<String, TreeMap<Integer, Qualification>> load(Path folder, List<String> faults) {
-        Map<String, TreeMap<Integer, Qualification>> all = new LinkedHashMap<>();
-        for (String code : OURS) add(all, code + ".json", ours(code), faults);
-        for (Path file : files(folder, faults)) {
-            String name = "qualifications/" + file.getFileName();
-            try {
-                add(all, name, Files.readString(file), faults);
-            } catch (IOException unreadable) {
-                faults.add(name + ": cannot be read as UTF-8 text");
-            }
-        }
-        return all;
-    }
-
-    private static void add(
-            Map<String, TreeMap<Integer, Qualification>> all, String file, String text, List<String> faults) {
-        DefinitionFile.Read<Qualification> read = QualificationFile.read(file, text);
-        faults.addAll(read.faults());
-        read.definition().ifPresent(one -> {
-            TreeMap<Integer, Qualification> versions = all.computeIfAbsent(one.code(), none -> new TreeMap<>());
-            if (versions.putIfAbsent(one.version(), one) != null)
-                faults.add(file + ": version " + one.version() + " of " + one.code()
-                        + " exists already; give this one a higher version");
-        });
-    }
-
-    private static List<Path> files(Path folder, List<String> faults) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            faults.add("qualifications: the folder cannot be read");
-            return List.of();
-        }
-    }
-
-    private static String ours(String code) {
-        try (InputStream in = Qualifications.class.getResourceAsStream("/qualifications/" + code + ".json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Definitions.load(FOLDER, OURS, folder, QualificationFile::read, faults);
     }
 
     /** The highest version in force on a day of each qualification that has one, ours first. */

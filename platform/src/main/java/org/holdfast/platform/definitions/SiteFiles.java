@@ -1,4 +1,4 @@
-package org.holdfast.outcomes.instrument;
+package org.holdfast.platform.definitions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files that a service put into a folder of its home. */
-final class SiteFiles {
+public final class SiteFiles {
     private SiteFiles() {}
 
     /** Its {@code *.json} files by name; none where there is no such folder. */
-    static List<Path> in(Path folder, List<String> faults) {
+    public static List<Path> in(Path folder, List<String> faults) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(file -> file.getFileName().toString().endsWith(".json"))
@@ -24,7 +24,7 @@ final class SiteFiles {
         }
     }
 
-    static Optional<String> text(Path file, List<String> faults) {
+    public static Optional<String> text(Path file, List<String> faults) {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException unreadable) {

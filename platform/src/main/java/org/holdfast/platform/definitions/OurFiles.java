@@ -1,4 +1,4 @@
-package org.holdfast.outcomes.instrument;
+package org.holdfast.platform.definitions;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of a folder that came with the product: one put there is found by itself. */
-final class OurFiles {
+public final class OurFiles {
     private OurFiles() {}
 
     /**
@@ -22,7 +22,7 @@ final class OurFiles {
      *
      * @param one a file that is certainly there, by which the folder is found
      */
-    static List<String> names(String folder, String one) {
+    public static List<String> names(String folder, String one) {
         TreeSet<String> names = new TreeSet<>();
         try {
             URL known = OurFiles.class.getResource("/" + folder + "/" + one);
@@ -48,7 +48,7 @@ final class OurFiles {
         return List.copyOf(names);
     }
 
-    static String text(String folder, String file) {
+    public static String text(String folder, String file) {
         try (InputStream in = OurFiles.class.getResourceAsStream("/" + folder + "/" + file)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
