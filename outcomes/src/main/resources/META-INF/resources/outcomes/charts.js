@@ -2,23 +2,24 @@
    when the light changes. */
 function holdfastServiceContact() {
   "use strict";
-  var widget = this;
-  holdfastDress(widget.cfg.config);
+  holdfastLive(this, holdfastDress, function (options) { return options.typeNames.length * 54 + 28; });
+}
+/* Draws anew when the light changes. On paper it is as wide as the sheet and flat enough to share the page with its
+   table. */
+function holdfastLive(widget, draw, height) {
+  "use strict";
+  draw(widget.cfg.config);
   document.addEventListener("hf-look", function () {
     if (!widget.chart) return;
-    holdfastDress(widget.cfg.config);
+    draw(widget.cfg.config);
     widget.chart.options = widget.cfg.config.options;
     widget.chart.update("none");
   });
-  /* On paper it is as wide as the sheet and flat enough to share the page with its table. */
-  window.addEventListener("beforeprint", function () {
-    if (widget.chart) widget.chart.resize(640, widget.cfg.config.options.typeNames.length * 54 + 28);
-  });
-  window.addEventListener("afterprint", function () {
-    if (widget.chart) widget.chart.resize();
-  });
+  window.addEventListener("beforeprint", function () { if (widget.chart) widget.chart.resize(640, height(widget.cfg.config.options)); });
+  window.addEventListener("afterprint", function () { if (widget.chart) widget.chart.resize(); });
 }
-function holdfastDress(config) {
+/* The tokens' colours as they are now. */
+function holdfastLight() {
   "use strict";
   var look = document.createElement("span");
   look.hidden = true;
@@ -27,9 +28,17 @@ function holdfastDress(config) {
     look.style.color = "var(" + name + ")";
     return getComputedStyle(look).color;
   }
-  var ink = token("--hf-ink"), quiet = token("--hf-ink-2"), grid = token("--hf-chart-grid"), surface = token("--hf-surface");
-  var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3")];
+  var ink = token("--hf-ink");
+  var light = {
+    ink: ink, quiet: token("--hf-ink-2"), grid: token("--hf-chart-grid"), surface: token("--hf-surface"),
+    colours: [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3"), ink]
+  };
   look.remove();
+  return light;
+}
+function holdfastDress(config) {
+  "use strict";
+  var light = holdfastLight(), ink = light.ink, quiet = light.quiet, grid = light.grid, surface = light.surface, colours = light.colours;
   var shapes = ["circle", "rect", "triangle"];
   var names = config.options.typeNames;
   config.data.datasets.forEach(function (set) {
@@ -74,29 +83,11 @@ function holdfastDress(config) {
 /* The common report page's chart: what each series looks like follows from its role; see Drawing. */
 function holdfastReport() {
   "use strict";
-  var widget = this;
-  holdfastDraw(widget.cfg.config);
-  document.addEventListener("hf-look", function () {
-    if (!widget.chart) return;
-    holdfastDraw(widget.cfg.config);
-    widget.chart.options = widget.cfg.config.options;
-    widget.chart.update("none");
-  });
-  window.addEventListener("beforeprint", function () { if (widget.chart) widget.chart.resize(640, 300); });
-  window.addEventListener("afterprint", function () { if (widget.chart) widget.chart.resize(); });
+  holdfastLive(this, holdfastDraw, function () { return 300; });
 }
 function holdfastDraw(config) {
   "use strict";
-  var look = document.createElement("span");
-  look.hidden = true;
-  document.body.appendChild(look);
-  function token(name) {
-    look.style.color = "var(" + name + ")";
-    return getComputedStyle(look).color;
-  }
-  var ink = token("--hf-ink"), quiet = token("--hf-ink-2"), grid = token("--hf-chart-grid"), surface = token("--hf-surface");
-  var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3"), ink];
-  look.remove();
+  var light = holdfastLight(), ink = light.ink, quiet = light.quiet, grid = light.grid, surface = light.surface, colours = light.colours;
   var shapes = ["circle", "rect", "triangle", "rectRot"];
   var axes = config.options.axes, labels = axes.labels;
   config.data.datasets.forEach(function (set) {
@@ -148,29 +139,11 @@ function holdfastDraw(config) {
 /* The course of one person's scores: bands, cut-off, corridor and phases lie behind the marks, each with its name. */
 function holdfastCourse() {
   "use strict";
-  var widget = this;
-  holdfastRun(widget.cfg.config);
-  document.addEventListener("hf-look", function () {
-    if (!widget.chart) return;
-    holdfastRun(widget.cfg.config);
-    widget.chart.options = widget.cfg.config.options;
-    widget.chart.update("none");
-  });
-  window.addEventListener("beforeprint", function () { if (widget.chart) widget.chart.resize(640, 300); });
-  window.addEventListener("afterprint", function () { if (widget.chart) widget.chart.resize(); });
+  holdfastLive(this, holdfastRun, function () { return 300; });
 }
 function holdfastRun(config) {
   "use strict";
-  var look = document.createElement("span");
-  look.hidden = true;
-  document.body.appendChild(look);
-  function token(name) {
-    look.style.color = "var(" + name + ")";
-    return getComputedStyle(look).color;
-  }
-  var ink = token("--hf-ink"), quiet = token("--hf-ink-2"), grid = token("--hf-chart-grid"), surface = token("--hf-surface");
-  var colours = [token("--hf-chart-1"), token("--hf-chart-2"), token("--hf-chart-3"), ink];
-  look.remove();
+  var light = holdfastLight(), ink = light.ink, quiet = light.quiet, grid = light.grid, surface = light.surface, colours = light.colours;
   var shapes = ["circle", "rect", "triangle", "rectRot"];
   var course = config.options.course;
   config.data.datasets.forEach(function (set) {
