@@ -94,6 +94,12 @@ enum Setting {
             "holdfast.oidc.claim",
             "preferred_username",
             "which claim of the provider is the username here"),
+    TEAM_TYPE(
+            "team-type",
+            "HOLDFAST_TEAM_TYPE",
+            "holdfast.team.type",
+            "A16",
+            "the code of the service's team type in the national data set; the four lights of the community wait ask for it"),
     LOG(
             "log",
             "HOLDFAST_LOG",

@@ -51,6 +51,7 @@ final class Settings {
         }
         settings.providerCanBeAsked();
         settings.nodesAreAddresses();
+        settings.teamTypeIsACode();
         return settings;
     }
 
@@ -188,6 +189,15 @@ final class Settings {
                         "%s is a list of nodes, as in 10.0.0.1:6900,10.0.0.2:6900; \"%s\" is none.",
                         Setting.CLUSTER.variable(), node.strip());
             }
+        }
+    }
+
+    private void teamTypeIsACode() throws StartRefused {
+        String given = values.get(Setting.TEAM_TYPE);
+        if (!given.matches("[A-Z][0-9]{2}")) {
+            throw new StartRefused(
+                    "%s is a code of the national data set, as in A16, not \"%s\".",
+                    Setting.TEAM_TYPE.variable(), given);
         }
     }
 

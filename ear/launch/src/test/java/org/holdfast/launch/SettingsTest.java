@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +51,7 @@ class SettingsTest {
                 "HOLDFAST_CLUSTER|10.0.0.1:6900;10.0.0.2:6900",
                 "HOLDFAST_CLUSTER|10.0.0.1:99999",
                 "HOLDFAST_HTTP_PORT|0",
+                "HOLDFAST_TEAM_TYPE|personality disorders",
                 "HOLDFAST_DEMO|yes",
                 "HOLDFAST_LOG|syslog"
             })
@@ -67,7 +75,8 @@ class SettingsTest {
                 "HOLDFAST_SESSION_HOURS|8",
                 "HOLDFAST_OIDC_ISSUER|https://provider.example.org/realms/clinic",
                 "HOLDFAST_OIDC_ISSUER|http://127.0.0.1:9000",
-                "HOLDFAST_CLUSTER|10.0.0.1:6900, node-2.example.org:6900"
+                "HOLDFAST_CLUSTER|10.0.0.1:6900, node-2.example.org:6900",
+                "HOLDFAST_TEAM_TYPE|A06"
             })
     void a_value_that_makes_sense_is_taken(String variable, String value) {
         assertThatCode(() -> read(variable, value)).doesNotThrowAnyException();
@@ -107,6 +116,21 @@ class SettingsTest {
                 .isEmpty();
         assertThat(read("HOLDFAST_PUBLIC_URL", "http://127.0.0.1:8080").warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void the_readme_explains_exactly_what_can_be_set() throws IOException {
+        Set<String> explained = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("../../README.md"))) {
+            if (!line.startsWith("| `HOLDFAST_")) continue;
+            Matcher variable = Pattern.compile("`(HOLDFAST_[A-Z_]+)`").matcher(line.split("\\|")[1]);
+            while (variable.find()) explained.add(variable.group(1));
+        }
+        Set<String> settable = new TreeSet<>();
+        for (Setting setting : Setting.values()) settable.add(setting.variable());
+        // Where the log goes is explained beside the commands.
+        settable.remove(Setting.LOG.variable());
+        assertThat(explained).isEqualTo(settable);
     }
 
     private static Settings read(String variable, String value) throws StartRefused {
