@@ -101,6 +101,16 @@ class NastyFilesIT extends ClinicInService {
                         "therapy.product_delivered",
                         "product_key=D-%1$s|episode_key=E-%1$s|product=crisis-plan|delivered_on=2024-04-01"),
                 Arguments.of(
+                        "pauses",
+                        "therapy.pause",
+                        "pause_key=R-%1$s|episode_key=E-%1$s|paused_on=2024-04-01|resumed_on=2024-04-20|"
+                                + "reason=away"),
+                Arguments.of(
+                        "extensions",
+                        "therapy.extension",
+                        "extension_key=X-%1$s|episode_key=E-%1$s|phase=stabilisation|decided_on=2024-04-01|weeks=4|"
+                                + "reason=moves house"),
+                Arguments.of(
                         "appointments",
                         "therapy.appointment",
                         "appointment_key=A-%1$s|patient_key=P-%1$s|episode_key=E-%1$s|clinician=S-%1$s|"

@@ -105,6 +105,7 @@ class AccessMatrixJourney extends Journey {
             Map.entry("/therapy/move-appointment.xhtml", Shows.CARE),
             Map.entry("/therapy/series.xhtml", Shows.CARE),
             Map.entry("/therapy/strike-appointment.xhtml", Shows.CARE),
+            Map.entry("/therapy/strike-decision.xhtml", Shows.CARE),
             Map.entry("/therapy/start.xhtml", Shows.NAME),
             Map.entry("/therapy/allocate.xhtml", Shows.NAME),
             Map.entry("/outcomes/contact.xhtml", Shows.CARE),

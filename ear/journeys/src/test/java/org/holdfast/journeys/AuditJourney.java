@@ -74,6 +74,11 @@ class AuditJourney extends Journey {
                         .first()
                         .getAttribute("href")
                         .replaceAll(".*appointment=([0-9a-f-]{36}).*", "$1"));
+        String decision = clinician
+                .locator("#decisions a[href*='strike-decision']")
+                .first()
+                .getAttribute("href")
+                .replaceAll("^.*(&episode=)", "$1");
         signIn("governance");
         List<String> wrong = new ArrayList<>();
         for (RouteTable.Way way : RouteTable.read()) {
@@ -84,7 +89,9 @@ class AuditJourney extends Journey {
             String account = way.admits("CLINICIAN") ? "clinician" : way.admits("MANAGER") ? "manager" : "governance";
             String record = shows == AccessMatrixJourney.Shows.DOOR
                     ? others
-                    : way.path().endsWith("-appointment.xhtml") ? treated : ids.get("id");
+                    : way.path().endsWith("-appointment.xhtml") || way.path().endsWith("-decision.xhtml")
+                            ? treated
+                            : ids.get("id");
             rowsSince(record);
             int status;
             if (way.isPage()) {
@@ -94,7 +101,10 @@ class AuditJourney extends Journey {
                     return opened;
                 });
                 status = window.request()
-                        .get(url() + way.path().substring(1) + query(record, ids))
+                        .get(url()
+                                + way.path().substring(1)
+                                + query(record, ids)
+                                + (way.path().endsWith("-decision.xhtml") ? decision : ""))
                         .status();
             } else {
                 String path = way.path().substring(1);

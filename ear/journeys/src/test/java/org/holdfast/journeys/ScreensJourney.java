@@ -49,6 +49,13 @@ class ScreensJourney extends Journey {
         String which = "?patient=" + somebody + "&appointment=" + idIn(session, "appointment");
         look("clinician", "/therapy/move-appointment.xhtml" + which);
         look("clinician", "/therapy/strike-appointment.xhtml" + which);
+        look(
+                "clinician",
+                found(
+                        "clinician",
+                        "/therapy/episode.xhtml?patient=" + somebody,
+                        "#decisions a[href*='strike-decision']"));
+        look("clinician", "/therapy/episode.xhtml?patient=" + somebody + "&do=pause", "pause");
         look("clinician", "/platform/tasks.xhtml?whose=team", "tasks-team");
         look("clinician", found("clinician", "/platform/tasks.xhtml", "main a[href*='finish=']"));
         String waiting = "/outcomes/referral-flow.xhtml?team=DEMO-RIVERSIDE&box=waiting&of=";

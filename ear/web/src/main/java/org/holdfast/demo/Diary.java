@@ -125,7 +125,8 @@ final class Diary {
             int minutes,
             double missing) {
         String outcome = outcome(d, one, clinician, strand, day, missing);
-        if (day.isBefore(today.minusWeeks(WEEKS_BACK))) {
+        LocalDate pausedOn = one.pausedOn(today);
+        if (day.isBefore(today.minusWeeks(WEEKS_BACK)) || pausedOn != null && !day.isBefore(pausedOn)) {
             return;
         }
         String team = one.episode().team().substring("DEMO-".length());

@@ -20,6 +20,8 @@ final class Ledger {
         LOAD_ORDER.put("episodes", Row.Episode.class);
         LOAD_ORDER.put("phases", Row.Phase.class);
         LOAD_ORDER.put("products", Row.Product.class);
+        LOAD_ORDER.put("pauses", Row.Pause.class);
+        LOAD_ORDER.put("extensions", Row.Extension.class);
         LOAD_ORDER.put("appointments", Row.Appointment.class);
         LOAD_ORDER.put("contacts", Row.Contact.class);
         LOAD_ORDER.put("events", Row.Event.class);

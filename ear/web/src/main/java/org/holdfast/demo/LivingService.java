@@ -80,8 +80,8 @@ final class LivingService {
         mine(Programme.MBT_OP, 300, present(Present.IN_HOSPITAL));
         mine(Programme.SCM, 401, present(Present.OUTCOME_NOT_RECORDED));
         mine(Programme.MBT_ASPD, 112, quiet);
-        mine(Programme.MBT_OP, 455, quiet);
-        mine(Programme.SCM, 531, quiet);
+        mine(Programme.MBT_OP, 455, present(Present.PAUSED));
+        mine(Programme.SCM, 531, present(Present.GIVEN_LONGER));
     }
 
     private Treatment mine(Programme programme, int daysIn, Story story) {

@@ -45,6 +45,23 @@ final class Phases {
             enter(one, "treatment", phases.treatmentFrom());
             enter(one, "discharge", phases.dischargeFrom());
         }
+        if (one.pausedOn(today) != null) {
+            ledger.add(new Row.Pause(
+                    one.episode().episodeKey() + "-pause",
+                    one.episode().episodeKey(),
+                    one.pausedOn(today),
+                    null,
+                    "Away to look after a parent. Asked that treatment waits, and will ring."));
+        }
+        if (one.is(Treatment.Present.GIVEN_LONGER)) {
+            ledger.add(new Row.Extension(
+                    one.episode().episodeKey() + "-longer",
+                    one.episode().episodeKey(),
+                    "discharge",
+                    today.minusDays(11),
+                    4,
+                    "Moves to a new flat in the last weeks; the ending is not to fall together with it."));
+        }
     }
 
     private void enter(Treatment one, String phase, LocalDate day) {

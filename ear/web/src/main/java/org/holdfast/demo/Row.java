@@ -75,6 +75,15 @@ sealed interface Row {
     /** The day on which an episode entered a phase of its programme (the phase's id) by decision. */
     record Phase(String phaseKey, String episodeKey, String phase, LocalDate enteredOn) implements Row {}
 
+    /** Treatment rests from one day to another, or until nobody knows when. */
+    record Pause(String pauseKey, String episodeKey, LocalDate pausedOn, LocalDate resumedOn, String reason)
+            implements Row {}
+
+    /** The stay in a phase may last so many weeks longer. */
+    record Extension(
+            String extensionKey, String episodeKey, String phase, LocalDate decidedOn, int weeks, String reason)
+            implements Row {}
+
     record Contact(
             String contactKey, String patientKey, String type, LocalDate startedOn, LocalDate endedOn, String source)
             implements Row {}

@@ -17,7 +17,11 @@ record Treatment(Row.Patient patient, Row.Episode episode, Programme programme, 
         WITH_HOME_TREATMENT,
         HARMED_THREE_DAYS_AGO,
         OUTCOME_NOT_RECORDED,
-        CRISIS_PLAN_OLD
+        CRISIS_PLAN_OLD,
+        /** Treatment has been paused for some weeks, and nobody has said until when. */
+        PAUSED,
+        /** The phase was given longer. */
+        GIVEN_LONGER
     }
 
     record Story(Present present, Set<String> productsMissing) {
@@ -30,6 +34,11 @@ record Treatment(Row.Patient patient, Row.Episode episode, Programme programme, 
 
     LocalDate started() {
         return episode.startedOn();
+    }
+
+    /** The first day without treatment; null if it was not paused. */
+    LocalDate pausedOn(LocalDate today) {
+        return is(Present.PAUSED) ? today.minusDays(33) : null;
     }
 
     boolean is(Present present) {

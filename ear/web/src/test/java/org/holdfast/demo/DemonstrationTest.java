@@ -123,6 +123,8 @@ class DemonstrationTest {
                             "outcome")),
             Map.entry("openings", List.of("opening_key", "staff_key", "patient_key", "reason", "said")),
             Map.entry("phases", List.of("phase_key", "episode_key", "phase", "entered_on")),
+            Map.entry("pauses", List.of("pause_key", "episode_key", "paused_on", "resumed_on", "reason")),
+            Map.entry("extensions", List.of("extension_key", "episode_key", "phase", "decided_on", "weeks", "reason")),
             Map.entry("products", List.of("product_key", "episode_key", "product", "delivered_on")),
             Map.entry(
                     "appointments",
@@ -218,6 +220,8 @@ class DemonstrationTest {
                 Map.entry("appointments", "appointment_key"),
                 Map.entry("phases", "phase_key"),
                 Map.entry("products", "product_key"),
+                Map.entry("pauses", "pause_key"),
+                Map.entry("extensions", "extension_key"),
                 Map.entry("supervision-agreements", "agreement_key"),
                 Map.entry("supervision", "session_key"));
         keys.forEach((dataset, key) -> assertThat(column(files, dataset, key))

@@ -4,7 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import org.holdfast.platform.database.Sql.Reader;
 public final class Staging {
     /** No answer names more mistakes than this. */
     public static final int MOST_FAULTS = 1000;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /** A whole number of audit rows. */
     private static final int PORTION = 10_000;
@@ -125,6 +130,11 @@ public final class Staging {
     /** A date as it is written in SQL, for conditions: {@code "s.started_on > " + Staging.literal(rows.today())}. */
     public static String literal(LocalDate date) {
         return "DATE '" + date + "'";
+    }
+
+    /** A moment as it is written in SQL, to the second. */
+    public static String literal(Instant moment) {
+        return "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(moment.atOffset(ZoneOffset.UTC)) + "+00:00'";
     }
 
     /** Runs on the import's transaction, for statements that only this dataset needs. */

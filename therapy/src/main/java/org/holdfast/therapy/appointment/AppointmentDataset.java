@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.holdfast.platform.imports.Staging;
 @ApplicationScoped
 class AppointmentDataset implements Dataset {
     private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final MissedSessions missed;
     private final Clock clock;
@@ -116,8 +113,7 @@ class AppointmentDataset implements Dataset {
 
     @Override
     public Merged merge(Staging rows) {
-        String now =
-                "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+00:00'";
+        String now = Staging.literal(clock.instant());
         Merged merged = rows.into(target())
                 .key("appointment_key")
                 .columns("patient_id", "episode_id", "clinician_id", "strand", "minutes", "place", "outcome")

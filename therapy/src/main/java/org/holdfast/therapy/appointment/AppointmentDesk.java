@@ -179,6 +179,13 @@ class AppointmentDesk implements Diary, Sessions {
         return book.planAgain(of(patient, episode));
     }
 
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointments.rested")
+    public Rested rest(PatientId patient, EpisodeId episode) {
+        return book.rest(of(patient, episode));
+    }
+
     private EpisodeId of(PatientId patient, EpisodeId episode) {
         return new EpisodeId(course(patient, episode).id());
     }

@@ -10,7 +10,9 @@ public enum Outcome {
     CANCELLED_BY_PATIENT,
     CANCELLED_BY_SERVICE,
     /** Treatment ended before it; comes of itself, and goes if the end is taken back. */
-    CANCELLED_AT_END;
+    CANCELLED_AT_END,
+    /** Treatment rested then; comes of itself, and goes if it did not rest after all. */
+    CANCELLED_IN_PAUSE;
 
     public boolean isCancelled() {
         return this != ATTENDED && this != DID_NOT_ATTEND;
@@ -18,6 +20,8 @@ public enum Outcome {
 
     /** What somebody can say became of it. */
     public static List<Outcome> said() {
-        return Arrays.stream(values()).filter(one -> one != CANCELLED_AT_END).toList();
+        return Arrays.stream(values())
+                .filter(one -> one != CANCELLED_AT_END && one != CANCELLED_IN_PAUSE)
+                .toList();
     }
 }

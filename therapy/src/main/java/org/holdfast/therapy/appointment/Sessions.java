@@ -73,6 +73,18 @@ public interface Sessions {
     int planAgain(PatientId patient, EpisodeId episode);
 
     /**
+     * Treatment rests on other days than before: what is planned on days on which it rests is cancelled, and what such days
+     * had cancelled on which it does not rest is planned again.
+     */
+    Rested rest(PatientId patient, EpisodeId episode);
+
+    /**
+     * @param cancelled how many appointments
+     * @param plannedAgain how many appointments
+     */
+    record Rested(int cancelled, int plannedAgain) {}
+
+    /**
      * What came of going after somebody who did not come; finishes the task.
      *
      * @param version the version the person was looking at

@@ -57,6 +57,8 @@ class CaseloadQuery {
         final List<History.Move> moves = new ArrayList<>();
         final List<History.Delivered> delivered = new ArrayList<>();
         final List<History.Attended> attended = new ArrayList<>();
+        final List<History.Pause> pauses = new ArrayList<>();
+        final List<History.Extension> extensions = new ArrayList<>();
         final Map<String, List<Carried.Plan>> products = new HashMap<>();
         final Map<String, LocalDate> nextReviews = new HashMap<>();
         final List<Carried.Recent> recent = new ArrayList<>();
@@ -72,6 +74,12 @@ class CaseloadQuery {
         void read(String kind, String word, String strand, LocalDateTime at, ResultSet row) throws SQLException {
             switch (kind) {
                 case "MOVE" -> moves.add(new History.Move(at.toLocalDate(), word));
+                case "PAUSED" -> {
+                    LocalDateTime until = row.getObject("next_at", LocalDateTime.class);
+                    pauses.add(new History.Pause(at.toLocalDate(), until == null ? null : until.toLocalDate()));
+                }
+                case "EXTENDED" ->
+                    extensions.add(new History.Extension(at.toLocalDate(), word, Integer.parseInt(strand)));
                 case "WRITTEN" -> {
                     for (String product : word.split(",")) written(product.split(" "));
                 }
@@ -149,7 +157,13 @@ class CaseloadQuery {
         for (Line line : lines) {
             Known facts = known.get(line.episode());
             History history = new History(
-                            line.startedOn(), line.endedOn(), facts.moves, facts.attended, facts.delivered)
+                            line.startedOn(),
+                            line.endedOn(),
+                            facts.moves,
+                            facts.attended,
+                            facts.delivered,
+                            facts.pauses,
+                            facts.extensions)
                     .untilDeath(line.diedOn());
             carried.add(new Carried(
                     line.episode(),
@@ -212,8 +226,8 @@ class CaseloadQuery {
         Set<UUID> episodes = known.keySet();
         LocalDateTime recently = now.toLocalDate().minusDays(RECENT_DAYS).atStartOfDay();
         LocalDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
-        List<Object> args =
-                new ArrayList<>(List.of(episodes, episodes, tomorrow, now, episodes, episodes, recently, now));
+        List<Object> args = new ArrayList<>(
+                List.of(episodes, episodes, episodes, episodes, tomorrow, now, episodes, episodes, recently, now));
         for (String strand : countedStrands) {
             List<UUID> counting = known.entrySet().stream()
                     .filter(episode -> episode.getValue().countedStrands.contains(strand))
@@ -245,6 +259,14 @@ class CaseloadQuery {
                 + " CAST(f.entered_on AS TIMESTAMP) AS at, CAST(NULL AS TIMESTAMP) AS next_at, CAST(NULL AS UUID) AS id,"
                 + " FALSE AS flag, FALSE AS followed_up, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS moment"
                 + " FROM therapy.phase_move f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
+                + " UNION ALL SELECT 'PAUSED', f.episode_id, CAST(NULL AS VARCHAR(60)), CAST(NULL AS VARCHAR(40)),"
+                + " CAST(f.paused_on AS TIMESTAMP), CAST(f.resumed_on AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE,"
+                + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                + " FROM therapy.pause f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
+                + " UNION ALL SELECT 'EXTENDED', f.episode_id, f.phase, CAST(f.weeks AS VARCHAR(40)),"
+                + " CAST(f.decided_on AS TIMESTAMP), CAST(NULL AS TIMESTAMP), CAST(NULL AS UUID), FALSE, FALSE,"
+                + " CAST(NULL AS TIMESTAMP WITH TIME ZONE)"
+                + " FROM therapy.extension f WHERE f.episode_id = ANY(?) AND f.struck_out_at IS NULL"
                 + " UNION ALL SELECT 'WRITTEN', f.episode_id,"
                 + " STRING_AGG(f.product || ' ' || CAST(f.delivered_on AS VARCHAR(10)) || ' '"
                 + " || COALESCE(CAST(EXTRACT(EPOCH FROM f.recorded_at) AS VARCHAR(40)), ''), ','),"

@@ -29,6 +29,12 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
     /** How long before its end a phase is mentioned. */
     private static final int PHASE_AHEAD = 14;
 
+    /** How long treatment may rest before somebody should say when it goes on. */
+    private static final int REST_UNASKED = 28;
+
+    /** How long before treatment goes on that is mentioned. */
+    private static final int REST_AHEAD = 7;
+
     /** How long before they are due reviews and renewals are mentioned. */
     private static final int AHEAD = 28;
 
@@ -48,6 +54,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
             return reasons;
         }
         missing(person, reasons);
+        paused(person, reasons);
         phase(person, reasons);
         owed(person, reasons);
         reviews(person, reasons);
@@ -244,6 +251,43 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                 words.say("therapy.why.missing.detail"),
                 "",
                 ""));
+    }
+
+    /** A pause that nobody ends is how somebody is lost: who goes on is to be met, and who rests long is to be asked. */
+    private void paused(Carried person, List<CaseloadReason> reasons) {
+        Standing standing = person.standing();
+        if (!standing.isPaused()) return;
+        LocalDate from = standing.pauses().now().from();
+        LocalDate until = standing.pauses().now().until();
+        LocalDate due = until == null ? from.plusDays(REST_UNASKED) : until;
+        if (due.isAfter(today().plusDays(REST_AHEAD))) return;
+        boolean booked = person.nextAt() != null;
+        if (until == null)
+            reasons.add(new CaseloadReason(
+                    Kind.NO_CONTACT,
+                    from,
+                    due,
+                    null,
+                    "clock",
+                    words.say("therapy.why.paused", clock.brief(from, today())),
+                    words.say("therapy.why.paused.detail"),
+                    words.say("therapy.why.paused.action"),
+                    page(person) + "&do=goOn#therapyGoOn"));
+        else
+            reasons.add(new CaseloadReason(
+                    Kind.OTHER,
+                    from,
+                    due,
+                    null,
+                    "clock",
+                    words.say("therapy.why.goesOn", clock.onDay(until, today())),
+                    booked
+                            ? words.say(
+                                    "therapy.why.quiet.next",
+                                    clock.onDay(person.nextAt().toLocalDate(), today()))
+                            : words.say("therapy.why.quiet.none"),
+                    booked ? "" : words.say("therapy.why.quiet.action"),
+                    booked ? "" : book(person)));
     }
 
     private void phase(Carried person, List<CaseloadReason> reasons) {

@@ -1,45 +1,44 @@
 package org.holdfast.therapy.episode;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.platform.imports.Column;
 import org.holdfast.platform.imports.Dataset;
-import org.holdfast.platform.imports.Merged;
+import org.holdfast.platform.imports.Merging;
 import org.holdfast.platform.imports.Staging;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Programmes;
 
-/** Days on which something of an episode's programme came about, from another system; one row for each day. */
+/** Days on which something came about in episodes, from another system; one row for each time. */
 abstract class DatedFacts implements Dataset {
-    private final Programmes programmes;
-    private final String word;
+    private final String one;
     private final String day;
     private final String target;
 
     /**
-     * @param word the column that says what it was, {@code phase}
+     * @param one what a row tells of, {@code phase}; the dataset, its key and its staging table are called after it
      * @param day the column that says when
      * @param target where the rows go
      */
-    DatedFacts(Programmes programmes, String word, String day, String target) {
-        this.programmes = programmes;
-        this.word = word;
+    DatedFacts(String one, String day, String target) {
+        this.one = one;
         this.day = day;
         this.target = target;
     }
 
-    /** The words that an episode of this programme may have. */
-    abstract Stream<String> words(Programme programme);
+    /** What a row says beside its key and its episode. */
+    abstract List<Column> said();
 
     @Override
     public String name() {
-        return word + "s";
+        return one + "s";
     }
 
     @Override
     public String staging() {
-        return "therapy.staged_" + word;
+        return "therapy.staged_" + one;
     }
 
     @Override
@@ -49,11 +48,8 @@ abstract class DatedFacts implements Dataset {
 
     @Override
     public List<Column> columns() {
-        return List.of(
-                Column.key(word + "_key"),
-                Column.key("episode_key"),
-                Column.text(word, 60).required(),
-                Column.date(day).required());
+        return Stream.concat(Stream.of(Column.key(one + "_key"), Column.key("episode_key")), said().stream())
+                .toList();
     }
 
     @Override
@@ -63,7 +59,7 @@ abstract class DatedFacts implements Dataset {
 
     @Override
     public void judge(Staging rows) {
-        rows.refuseRepeated(word + "_key");
+        rows.refuseRepeated(one + "_key");
         rows.resolve("episode_id", "episode_key", "therapy.episode", "episode_key", "id");
         rows.refuseUnknown("episode_key", "episode_id");
         rows.warnWhere(
@@ -71,16 +67,6 @@ abstract class DatedFacts implements Dataset {
                 "therapy.import.ofStruckOut",
                 "s.episode_id IS NOT NULL AND EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id"
                         + " AND e.struck_out_at IS NOT NULL)");
-        String known = programmes.everyVersion().stream()
-                .flatMap(programme -> words(programme)
-                        .map(one -> "(e.programme = '" + programme.code() + "' AND s." + word + " = '" + one + "')"))
-                .distinct()
-                .collect(Collectors.joining(" OR "));
-        rows.refuseWhere(
-                word,
-                "therapy.import." + word + "Unknown",
-                "s." + word + " IS NOT NULL AND EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id"
-                        + " AND NOT (" + (known.isEmpty() ? "1 = 0" : known) + "))");
         String episode = "FROM therapy.episode e WHERE e.id = s.episode_id";
         rows.refuseWhere(
                 day,
@@ -92,17 +78,41 @@ abstract class DatedFacts implements Dataset {
                 "therapy.import.afterEpisode",
                 "EXISTS (SELECT 1 " + episode + " AND s." + day + " > e.ended_on)",
                 "(SELECT e.ended_on " + episode + ")");
-        rows.refuseWhere(
-                day,
-                "therapy.import.farAhead",
-                "s." + day + " > " + Staging.literal(rows.today().plusYears(1)));
+        refuseFarAhead(rows, day);
     }
 
-    @Override
-    public Merged merge(Staging rows) {
+    static void refuseFarAhead(Staging rows, String column) {
+        rows.refuseWhere(
+                column,
+                "therapy.import.farAhead",
+                "s." + column + " > " + Staging.literal(rows.today().plusYears(1)));
+    }
+
+    /** Refuses what is no word of the programme that the row's episode is in. */
+    static void refuseUnknownWords(
+            Staging rows, String column, Programmes programmes, Function<Programme, Stream<String>> words) {
+        String known = programmes.everyVersion().stream()
+                .flatMap(programme -> words.apply(programme)
+                        .map(word ->
+                                "(e.programme = '" + programme.code() + "' AND s." + column + " = '" + word + "')"))
+                .distinct()
+                .collect(Collectors.joining(" OR "));
+        rows.refuseWhere(
+                column,
+                "therapy.import." + column + "Unknown",
+                "s." + column + " IS NOT NULL AND EXISTS (SELECT 1 FROM therapy.episode e WHERE e.id = s.episode_id"
+                        + " AND NOT (" + (known.isEmpty() ? "1 = 0" : known) + "))");
+    }
+
+    /** The rows as they were said; a row that says something else stands again, also if the old one was struck out here. */
+    Merging merging(Staging rows) {
         return rows.into(target)
-                .key(word + "_key")
-                .columns("episode_id", word, day)
-                .merge();
+                .key(one + "_key")
+                .columns(Stream.concat(Stream.of("episode_id"), said().stream().map(Column::name))
+                        .toArray(String[]::new))
+                .onUpdate("struck_out_at", "NULL")
+                .onUpdate("struck_out_by", "NULL")
+                .onUpdate("struck_out_reason", "NULL")
+                .changedToo("t.struck_out_at IS NOT NULL");
     }
 }

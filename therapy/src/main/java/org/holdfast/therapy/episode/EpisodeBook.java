@@ -202,28 +202,44 @@ class EpisodeBook implements Episodes {
                 row.getInt("version"));
     }
 
-    /** Decisions, products and the sessions of one episode. */
+    /** Decisions, products and the sessions of one episode, and when it rested. */
     History history(Episode episode) {
         List<History.Move> moves = new ArrayList<>();
         List<History.Delivered> delivered = new ArrayList<>();
         List<History.Attended> attended = new ArrayList<>();
+        List<History.Pause> pauses = new ArrayList<>();
+        List<History.Extension> extensions = new ArrayList<>();
         UUID id = episode.id().value();
         sql.list(
-                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS on_day FROM therapy.phase_move m"
-                        + " WHERE m.episode_id = ? AND m.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'P', d.product, d.delivered_on FROM therapy.product_delivered d"
-                        + " WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE) FROM therapy.appointment a"
-                        + " WHERE a.episode_id = ? AND a.outcome = 'ATTENDED' AND a.struck_out_at IS NULL",
-                row -> switch (row.getString("kind")) {
-                    case "M" -> moves.add(new History.Move(Sql.date(row, "on_day"), row.getString("word")));
-                    case "P" -> delivered.add(new History.Delivered(Sql.date(row, "on_day"), row.getString("word")));
-                    default -> attended.add(new History.Attended(Sql.date(row, "on_day"), row.getString("word")));
+                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS on_day, CAST(NULL AS DATE) AS until_day,"
+                        + " 0 AS weeks FROM therapy.phase_move m WHERE m.episode_id = ? AND m.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'P', d.product, d.delivered_on, CAST(NULL AS DATE), 0"
+                        + " FROM therapy.product_delivered d WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE), CAST(NULL AS DATE), 0"
+                        + " FROM therapy.appointment a WHERE a.episode_id = ? AND a.outcome = 'ATTENDED'"
+                        + " AND a.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'R', CAST(NULL AS VARCHAR(60)), p.paused_on, p.resumed_on, 0"
+                        + " FROM therapy.pause p WHERE p.episode_id = ? AND p.struck_out_at IS NULL"
+                        + " UNION ALL SELECT 'X', x.phase, x.decided_on, CAST(NULL AS DATE), x.weeks"
+                        + " FROM therapy.extension x WHERE x.episode_id = ? AND x.struck_out_at IS NULL",
+                row -> {
+                    LocalDate on = Sql.date(row, "on_day");
+                    String word = row.getString("word");
+                    return switch (row.getString("kind")) {
+                        case "M" -> moves.add(new History.Move(on, word));
+                        case "P" -> delivered.add(new History.Delivered(on, word));
+                        case "R" -> pauses.add(new History.Pause(on, Sql.date(row, "until_day")));
+                        case "X" -> extensions.add(new History.Extension(on, word, row.getInt("weeks")));
+                        default -> attended.add(new History.Attended(on, word));
+                    };
                 },
                 id,
                 id,
+                id,
+                id,
                 id);
-        return new History(episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered)
+        return new History(
+                        episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered, pauses, extensions)
                 .untilDeath(episode.diedOn());
     }
 

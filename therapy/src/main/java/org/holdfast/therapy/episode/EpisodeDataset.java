@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.holdfast.therapy.programme.Programmes;
 @ApplicationScoped
 class EpisodeDataset implements Dataset {
     private static final int BATCH = 5_000;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /** What is kept of an episode when a file says otherwise. */
     private static final List<String> KEPT = List.of(
@@ -207,9 +204,7 @@ class EpisodeDataset implements Dataset {
         Map<String, String> old = new LinkedHashMap<>();
         old.put("episode_id", "t.id");
         for (String column : KEPT) old.put(column, "t." + column);
-        old.put(
-                "superseded_at",
-                "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC)) + "+00:00'");
+        old.put("superseded_at", Staging.literal(clock.instant()));
         return old;
     }
 

@@ -324,7 +324,9 @@ class EpisodeDesk {
         long held = book.sessionsHeld(episode);
         if (held > 0) throw new Refused("therapy.strikeEpisode.sessions", held);
         if (!history.delivered().isEmpty()) throw new Refused("therapy.strikeEpisode.delivered");
-        if (history.moves().size() > 1) throw new Refused("therapy.strikeEpisode.moved");
+        if (history.moves().size() > 1
+                || !history.extensions().isEmpty()
+                || !history.pauses().isEmpty()) throw new Refused("therapy.strikeEpisode.moved");
         int cancelled = sessions.cancelFrom(
                 patient, id, episode.startedOn().minusYears(1).atStartOfDay());
         book.strikeOut(episode, why);

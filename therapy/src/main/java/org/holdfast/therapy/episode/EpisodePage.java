@@ -719,6 +719,7 @@ public class EpisodePage implements Serializable {
     public boolean isStrikable() {
         return getView().delivered().isEmpty()
                 && getView().standing().path().size() <= 1
+                && !getView().standing().hasBeenPausedOrExtended()
                 && getView().standing().sessions() == 0;
     }
 

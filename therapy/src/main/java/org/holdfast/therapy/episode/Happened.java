@@ -37,6 +37,15 @@ record Happened(LocalDate on, String refusal, String what) {
                                 .strand(session.strand())
                                 .map(Programme.Strand::name)
                                 .orElse(session.strand()))));
+        history.pauses().forEach(pause -> all.add(new Happened(pause.from(), "therapy.end.before.pause", "")));
+        history.extensions()
+                .forEach(extension -> all.add(new Happened(
+                        extension.on(),
+                        "therapy.end.before.extension",
+                        programme
+                                .phase(extension.phase())
+                                .map(Programme.Phase::name)
+                                .orElse(extension.phase()))));
         return all;
     }
 }

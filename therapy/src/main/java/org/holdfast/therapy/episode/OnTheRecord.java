@@ -17,6 +17,7 @@ import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.programme.ClockWords;
+import org.holdfast.therapy.programme.History;
 import org.holdfast.therapy.programme.PhaseClock;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Programmes;
@@ -99,7 +100,9 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
         List<TimelineEntry> entries = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         for (Episode episode : book.all(patient)) {
-            phases(episode, standing(episode, today), entries);
+            Standing standing = standing(episode, today);
+            phases(episode, standing, entries);
+            pauses(episode, standing, entries);
             if (episode.isOver()) {
                 String how = episode.fact().ending() == null
                         ? words.say("therapy.timeline.endedUnknown")
@@ -151,6 +154,28 @@ class OnTheRecord implements BannerSource, RecordTab, TimelineSource {
                             "path",
                             "therapy")
                     .marked("hf-tl-" + Math.min(number, 3))
+                    .linked(page(episode)));
+        }
+    }
+
+    private void pauses(Episode episode, Standing standing, List<TimelineEntry> entries) {
+        for (History.Pause pause : standing.pauses().all()) {
+            boolean now = pause.from()
+                    .equals(standing.pauses().today().map(History.Pause::from).orElse(null));
+            entries.add(TimelineEntry.on(
+                            pause.from(),
+                            TimelineEntry.Lane.NONE,
+                            "PAUSED",
+                            words.say(
+                                    "therapy.timeline.paused",
+                                    standing.programme().shortName()),
+                            now && standing.pauses().now().until() == null
+                                    ? ""
+                                    : words.say(
+                                            "therapy.timeline.paused.until",
+                                            clockWords.brief(pause.until(), standing.on())),
+                            "clock",
+                            "therapy")
                     .linked(page(episode)));
         }
     }

@@ -6,6 +6,8 @@
  *
  * <p>One referral leads to one episode, and nobody is in two running episodes of one programme; whoever begins the second is
  * told. A person may be in two programmes at once, such as an introductory group before the main treatment, and may begin
- * again after an ending. Files of other systems are taken as they are: what really happened there is not ours to refuse.
+ * again after an ending. Treatment can be paused, with or without a day on which it goes on, and a phase can be given
+ * longer; both say why. What is planned on days on which it rests is cancelled and stands again if it does not rest then.
+ * Whatever was decided or written can be struck out and stays readable. Files of other systems are taken as they are: what really happened there is not ours to refuse.
  */
 package org.holdfast.therapy.episode;

@@ -43,9 +43,23 @@ public class ClockWords {
         return words.say(key, String.valueOf(clock.count()), of);
     }
 
-    /** The same while treatment goes on; before its first day when it begins: "begins on Friday". */
+    /**
+     * The same while treatment goes on; before its first day when it begins: "begins on Friday"; and while it rests that
+     * it does: "week 10 of 26–52, paused since 3 Aug".
+     */
     public String clock(Standing standing, LocalDate startedOn, LocalDate today) {
-        return startedOn.isAfter(today) ? words.say("therapy.begins", onDay(startedOn, today)) : clock(standing);
+        if (startedOn.isAfter(today)) return words.say("therapy.begins", onDay(startedOn, today));
+        String clock = clock(standing);
+        if (!standing.isPaused() || !standing.on().equals(today)) return clock;
+        return words.say("therapy.clock.paused", clock, paused(standing, today));
+    }
+
+    /** "paused since 3 Aug", "paused until 31 Aug". */
+    public String paused(Standing standing, LocalDate today) {
+        History.Pause now = standing.pauses().now();
+        return now.until() == null
+                ? words.say("therapy.paused.since", brief(now.from(), today))
+                : words.say("therapy.paused.until", brief(now.until(), today));
     }
 
     /** What the programme calls a kind of session: "Introductory group"; also where it does not know it. */

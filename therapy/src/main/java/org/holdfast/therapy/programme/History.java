@@ -38,7 +38,10 @@ public record History(
     }
 
     /** Somebody decided on this day that the stay in this phase may last so many weeks longer. */
-    public record Extension(LocalDate on, String phase, int weeks) {}
+    public record Extension(LocalDate on, String phase, int weeks) {
+        /** Two years; more is a slip. */
+        public static final int MOST_WEEKS = 104;
+    }
 
     public History {
         moves = List.copyOf(moves);

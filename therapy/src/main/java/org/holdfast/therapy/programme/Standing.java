@@ -90,6 +90,10 @@ public record Standing(
         return !on.isBefore(latestEnd);
     }
 
+    public boolean hasBeenPausedOrExtended() {
+        return !pauses.all().isEmpty() || !extended.isEmpty();
+    }
+
     public boolean isPaused() {
         return pauses.now() != null;
     }

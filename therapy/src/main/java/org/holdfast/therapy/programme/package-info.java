@@ -13,9 +13,8 @@
  * <p>Example: SCM begun on 2 March, goals and formulation written, moved to Treatment on 6 July. On 8 October the person
  * is in week 14 of 26–52, the earliest end of the phase is 4 January, and nothing is owed but the crisis plan's renewal.
  *
- * <p>Treatment can rest, and a phase can be given longer; the clock knows both, and there is no screen or file yet that
- * tells it of them. A paused day counts nowhere: the clock stands, nothing falls due
- * and no phase gives way until the first day on which treatment goes on. That is a rule of this service's, not a
+ * <p>Treatment can rest, and a phase can be given longer. A paused day counts nowhere: the clock stands, nothing falls
+ * due and no phase gives way until the first day on which treatment goes on. That is a rule of this service's, not a
  * published one; so is it that an extension moves the far limit only, and in a programme counted from its first day
  * (MBT) the end of the whole. Had the person of the example been away from 3 August and come back on 31 August, 28 days
  * would not count: on 8 October it would be week 10 of 26–52, and the earliest end 1 February. Extended by 4 weeks on top

@@ -153,6 +153,17 @@ class CaseloadQueryTest {
                 episode);
     }
 
+    private void pause(UUID episode, LocalDate from, LocalDate until) throws SQLException {
+        insert(
+                "INSERT INTO therapy.pause (id, pause_key, episode_id, paused_on, resumed_on) VALUES (?, ?, ?, ?,"
+                        + " CAST(? AS DATE))",
+                Ids.next(),
+                Ids.next().toString(),
+                episode,
+                from,
+                until);
+    }
+
     private List<Carried> mine() {
         return query.carried(Whose.clinician(EFUA), NOW);
     }
@@ -216,6 +227,74 @@ class CaseloadQueryTest {
         assertThat(mine()).extracting(Carried::name).containsExactlyInAnyOrder("Ends tomorrow Test", "Later Test");
         assertThat(query.carried(Whose.clinician(Ids.next()), NOW)).isEmpty();
         assertThat(query.carried(Whose.teams(Set.of(Ids.next())), NOW)).isEmpty();
+    }
+
+    /** In Treatment, of 26 to 52 weeks, for 15 weeks. */
+    private UUID treated() throws SQLException {
+        UUID episode = person("Maud", "SCM", LocalDate.of(2026, 4, 7), null);
+        move(episode, "treatment", LocalDate.of(2026, 8, 11));
+        session(episode, "INDIVIDUAL", LocalDateTime.of(2026, 9, 15, 14, 0), "ATTENDED");
+        return episode;
+    }
+
+    private List<CaseloadReason> unowed() {
+        return reasons(mine().get(0)).stream()
+                .filter(reason ->
+                        reason.kind() != CaseloadReason.Kind.OWED && reason.kind() != CaseloadReason.Kind.REVIEW)
+                .toList();
+    }
+
+    @Test
+    void a_pause_that_nobody_has_ended_after_four_weeks_is_asked_about() throws SQLException {
+        UUID episode = treated();
+        pause(episode, TODAY.minusDays(20), null);
+        assertThat(mine().get(0).standing().clock().count())
+                .as("15 weeks without the last 20 days")
+                .isEqualTo(12);
+        assertThat(unowed())
+                .as("too early to ask, and nobody is quiet who rests")
+                .isEmpty();
+        insert("UPDATE therapy.pause SET paused_on = ?", TODAY.minusDays(21));
+        assertThat(unowed()).singleElement().satisfies(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.paused");
+            assertThat(reason.dueOn()).as("four weeks after it began").isEqualTo(TODAY.plusDays(7));
+            assertThat(reason.link()).endsWith("&do=goOn#therapyGoOn");
+        });
+        insert("UPDATE therapy.pause SET struck_out_at = CURRENT_TIMESTAMP");
+        assertThat(unowed())
+                .as("without the pause nobody has seen them for weeks")
+                .extracting(CaseloadReason::title)
+                .containsExactly("therapy.why.quiet");
+    }
+
+    @Test
+    void who_comes_back_next_week_is_to_be_met() throws SQLException {
+        UUID episode = treated();
+        pause(episode, TODAY.minusDays(40), TODAY.plusDays(8));
+        assertThat(unowed()).isEmpty();
+        insert("UPDATE therapy.pause SET resumed_on = ?", TODAY.plusDays(6));
+        assertThat(unowed()).singleElement().satisfies(reason -> {
+            assertThat(reason.title()).isEqualTo("therapy.why.goesOn");
+            assertThat(reason.dueOn()).isEqualTo(TODAY.plusDays(6));
+            assertThat(reason.detail()).isEqualTo("therapy.why.quiet.none");
+            assertThat(reason.action()).isEqualTo("therapy.why.quiet.action");
+        });
+    }
+
+    @Test
+    void a_phase_that_was_given_longer_ends_later_on_the_caseload_too() throws SQLException {
+        UUID episode = treated();
+        LocalDate end = mine().get(0).standing().latestEnd();
+        insert(
+                "INSERT INTO therapy.extension (id, extension_key, episode_id, phase, decided_on, weeks)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                Ids.next().toString(),
+                episode,
+                "treatment",
+                TODAY,
+                5);
+        assertThat(mine().get(0).standing().latestEnd()).isEqualTo(end.plusWeeks(5));
     }
 
     @Test
