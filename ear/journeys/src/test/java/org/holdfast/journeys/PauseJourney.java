@@ -100,7 +100,7 @@ class PauseJourney extends Journey {
         assertThat(page.locator("#paused")).containsText("Paused since " + DAY.format(today.minusDays(30)));
         assertThat(page.locator("#paused")).containsText("In hospital after an accident");
         assertThat(page.locator("#appointments")).containsText("Cancelled: treatment paused");
-        assertThat(page.locator(".hf-banner")).containsText("paused since");
+        assertThat(page.locator(".hf-patient")).containsText("paused since");
         look("therapy-paused");
 
         Assertions.assertThat(line().get("clock").getAsString())
