@@ -14,9 +14,10 @@ public interface TreatmentsGiven {
      * A session that somebody attended.
      *
      * @param id the appointment's
+     * @param programme the code of the programme of the episode: a session of one treatment says nothing of another
      * @param inGroup with a group; otherwise with one person. Assessments and reviews are neither and are left out.
      */
-    record Held(UUID id, UUID episodeId, UUID clinicianId, boolean inGroup, LocalDate on) {}
+    record Held(UUID id, UUID episodeId, String programme, UUID clinicianId, boolean inGroup, LocalDate on) {}
 
     /** How many sessions of an episode somebody has held. */
     record Given(UUID episodeId, String programme, LocalDate startedOn, LocalDate endedOn, int alone, int inGroup) {}

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.holdfast.training.qualification.Qualification.Attended;
 import org.holdfast.training.qualification.Qualification.Each;
@@ -275,12 +276,21 @@ public final class Competence {
     private Case look(Evidence.Treatment treatment, Each each) {
         List<Evidence> shown = new ArrayList<>(List.of(treatment));
         List<Said> missing = new ArrayList<>();
-        List<Evidence.Session> sessions = all(Evidence.Session.class).stream()
+        List<Evidence.Session> held = all(Evidence.Session.class).stream()
                 .filter(one -> one.episode().equals(treatment.episode()) && one.setting() == treatment.setting())
+                .toList();
+        List<Evidence.Session> sessions = held.stream()
+                .filter(one -> each.takes(one.programme()))
                 .limit(each.sessions())
                 .toList();
         shown.addAll(sessions);
-        if (sessions.size() < each.sessions())
+        if (sessions.isEmpty() && !held.isEmpty())
+            missing.add(Said.of(
+                    "qualification.missing.programme",
+                    treatment.on(),
+                    held.get(0).programme(),
+                    String.join(", ", new TreeSet<>(each.programmes()))));
+        else if (sessions.size() < each.sessions())
             missing.add(Said.of("qualification.missing.sessions", treatment.on(), sessions.size(), each.sessions()));
         supervision(treatment, each, shown, missing);
         sections(treatment, each, shown, missing);

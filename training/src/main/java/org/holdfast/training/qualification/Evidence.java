@@ -32,8 +32,8 @@ public sealed interface Evidence {
     /** @param primary borderline personality disorder is the primary diagnosis, as whoever recorded it confirms */
     record Treatment(UUID id, UUID episode, Setting setting, boolean primary, LocalDate on) implements Evidence {}
 
-    /** One session that took place, as therapy knows it. */
-    record Session(UUID id, UUID episode, Setting setting, LocalDate on) implements Evidence {}
+    /** One session that took place, as therapy knows it, with the code of the programme it was part of. */
+    record Session(UUID id, UUID episode, String programme, Setting setting, LocalDate on) implements Evidence {}
 
     /** A rated section of a recorded session; {@code on} is the day on which it was rated. */
     record Recording(UUID id, UUID episode, LocalDate sessionOn, int minutes, LocalDate on) implements Evidence {}

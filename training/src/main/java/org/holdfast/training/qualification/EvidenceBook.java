@@ -199,7 +199,11 @@ class EvidenceBook {
             List<Evidence> theirs = shown.get(held.clinicianId());
             if (theirs != null)
                 theirs.add(new Evidence.Session(
-                        held.id(), held.episodeId(), held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL, held.on()));
+                        held.id(),
+                        held.episodeId(),
+                        held.programme(),
+                        held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL,
+                        held.on()));
         }
     }
 

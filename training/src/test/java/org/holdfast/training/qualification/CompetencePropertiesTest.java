@@ -74,7 +74,8 @@ class CompetencePropertiesTest {
                                     3 * dice.nextInt(3),
                                     dice.nextInt(4) > 0);
                         case 3 -> new Evidence.Treatment(id, episode, setting, dice.nextBoolean(), on);
-                        case 4, 5 -> new Evidence.Session(id, episode, setting, on);
+                        case 4, 5 ->
+                            new Evidence.Session(id, episode, dice.nextInt(5) == 0 ? "SCM" : "MBT_OP", setting, on);
                         case 6 ->
                             new Evidence.Recording(
                                     id, episode, on.minusDays(dice.nextInt(3)), 14 + dice.nextInt(3), on);

@@ -149,6 +149,21 @@ class CompetenceTest {
     }
 
     @Test
+    void a_patient_treated_with_scm_does_not_count_towards_mbt_practitioner() {
+        UUID fourth = UUID.randomUUID();
+        Shown shown = practitioner();
+        for (int i = 0; i < 3; i++) shown.complete(morwenna, INDIVIDUAL, true);
+        shown.treatment(fourth, INDIVIDUAL, 0, true);
+        for (int week = 1; week <= 30; week++) shown.session(fourth, "SCM", INDIVIDUAL, DAY.minusWeeks(week));
+        Judged treatments = one(standing("MBT_PRACTITIONER", shown), "treatments");
+        assertThat(treatments.state()).isEqualTo(Reached.IN_PROGRESS);
+        assertThat(treatments.missing())
+                .containsExactly(
+                        Said.of("qualification.missing.treatments", 3, 0),
+                        Said.of("qualification.missing.programme", DAY.minusYears(1), "SCM", "MBT_ASPD, MBT_OP"));
+    }
+
+    @Test
     void one_patient_with_bpd_among_four_is_too_few() {
         Shown shown = practitioner();
         for (int i = 0; i < 4; i++) shown.complete(morwenna, INDIVIDUAL, i < 1);

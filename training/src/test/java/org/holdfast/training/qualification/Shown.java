@@ -33,7 +33,11 @@ final class Shown {
     }
 
     Shown session(UUID episode, Setting setting, LocalDate on) {
-        evidence.add(new Evidence.Session(UUID.randomUUID(), episode, setting, on));
+        return session(episode, "MBT_OP", setting, on);
+    }
+
+    Shown session(UUID episode, String programme, Setting setting, LocalDate on) {
+        evidence.add(new Evidence.Session(UUID.randomUUID(), episode, programme, setting, on));
         return this;
     }
 
