@@ -81,7 +81,11 @@ class TrainingFile {
                     records.treatment(one.id(), given.episodeId(), false, true, given.startedOn());
                     for (int week = 1; week <= 2; week++)
                         records.rated(
-                                one.id(), given.episodeId(), given.startedOn().plusWeeks(3L * week), rater);
+                                one.id(),
+                                given.episodeId(),
+                                false,
+                                given.startedOn().plusWeeks(3L * week),
+                                rater);
                 });
     }
 }

@@ -92,9 +92,7 @@ class SessionsHeld implements TreatmentsGiven {
                                             row.getString("programme"),
                                             Sql.uuid(row, "clinician_id"),
                                             kind == Programme.StrandKind.GROUP,
-                                            row.getTimestamp("starts_at")
-                                                    .toLocalDateTime()
-                                                    .toLocalDate()),
+                                            row.getTimestamp("starts_at").toLocalDateTime()),
                                     Sql.date(row, "started_on"),
                                     Sql.date(row, "ended_on"),
                                     kind);

@@ -19,5 +19,5 @@ public interface TrainingRecords {
     void treatment(UUID staff, UUID episode, boolean inGroup, boolean primary, LocalDate since);
 
     /** A quarter of an hour on video, rated a week later or today. */
-    void rated(UUID staff, UUID episode, LocalDate sessionOn, UUID rater);
+    void rated(UUID staff, UUID episode, boolean inGroup, LocalDate sessionOn, UUID rater);
 }

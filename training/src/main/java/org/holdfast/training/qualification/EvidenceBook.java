@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.database.Sql;
@@ -25,6 +26,9 @@ import org.holdfast.training.qualification.Qualification.Treated;
 /** Where evidence is kept, and where all that one or everybody can show is gathered. */
 @ApplicationScoped
 class EvidenceBook {
+    private static final String NOT_NOTED = "NOT EXISTS (SELECT 1 FROM training.supervision_about a"
+            + " WHERE a.session_id = x.id AND a.struck_out_at IS NULL)";
+
     private final Sql sql;
     private final TreatmentsGiven treatments;
     private final Qualifications qualifications;
@@ -61,7 +65,7 @@ class EvidenceBook {
                     course != null ? course.modules() : null,
                     course != null ? course.whole() : null,
                     treatment != null ? treatment.episode() : recording != null ? recording.episode() : null,
-                    treatment != null ? treatment.setting() : null,
+                    treatment != null ? treatment.setting() : recording != null ? recording.setting() : null,
                     treatment != null ? treatment.primary() : null,
                     recording != null ? recording.minutes() : null,
                     entry.medium(),
@@ -118,13 +122,13 @@ class EvidenceBook {
                 staff);
     }
 
-    /** The treatments one person was recorded with that still count. */
-    Set<UUID> episodesOf(UUID staff) {
-        return new HashSet<>(sql.list(
-                "SELECT DISTINCT episode_id FROM training.evidence WHERE staff_id = ? AND kind = 'TREATMENT'"
-                        + " AND struck_out_at IS NULL",
-                row -> Sql.uuid(row, "episode_id"),
-                staff));
+    /** The treatments one person was recorded with that still count, those begun last first. */
+    List<Evidence.Treatment> treatmentsOf(UUID staff) {
+        return sql.list(
+                "SELECT v.* FROM training.evidence v WHERE v.staff_id = ? AND v.kind = 'TREATMENT'"
+                        + " AND v.struck_out_at IS NULL ORDER BY v.shown_on DESC, v.id",
+                row -> (Evidence.Treatment) evidence(row),
+                staff);
     }
 
     /** The sessions of supervision of which it was not noted what they were about, the latest first. */
@@ -132,7 +136,7 @@ class EvidenceBook {
         return sql.list(
                 "SELECT x.id, x.held_on, x.minutes, b.name FROM training.supervision_session x"
                         + " JOIN platform.staff b ON b.id = x.supervisor_id WHERE x.supervisee_id = ?"
-                        + " AND x.struck_out_at IS NULL AND x.episode_id IS NULL AND x.minutes IS NOT NULL"
+                        + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND " + NOT_NOTED
                         + " ORDER BY x.held_on DESC, x.id FETCH FIRST 150 ROWS ONLY",
                 row -> new HeldRow(
                         Sql.uuid(row, "id"), Sql.date(row, "held_on"), row.getInt("minutes"), row.getString("name")),
@@ -140,11 +144,18 @@ class EvidenceBook {
     }
 
     /** @return whether there was such a session of this person that still counts and of which it was not noted before */
-    boolean about(UUID session, UUID staff, UUID episode) {
+    boolean about(UUID session, UUID staff, Evidence.Treatment treatment, UUID by, Instant at) {
         return sql.update(
-                        "UPDATE training.supervision_session SET episode_id = ?, version = version + 1"
-                                + " WHERE id = ? AND supervisee_id = ? AND struck_out_at IS NULL AND episode_id IS NULL",
-                        episode,
+                        "INSERT INTO training.supervision_about (id, session_id, episode_id, setting, recorded_by,"
+                                + " recorded_at) SELECT CAST(? AS UUID), x.id, CAST(? AS UUID), CAST(? AS VARCHAR(20)),"
+                                + " CAST(? AS UUID), CAST(? AS TIMESTAMP WITH TIME ZONE)"
+                                + " FROM training.supervision_session x WHERE x.id = ? AND x.supervisee_id = ?"
+                                + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND " + NOT_NOTED,
+                        Ids.next(),
+                        treatment.episode(),
+                        treatment.setting(),
+                        by,
+                        at,
                         session,
                         staff)
                 > 0;
@@ -203,17 +214,28 @@ class EvidenceBook {
                         held.episodeId(),
                         held.programme(),
                         held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL,
-                        held.on()));
+                        held.startsAt()));
         }
+        shown.values().forEach(EvidenceBook::withTheirSessions);
+    }
+
+    /** A recording is of a session that was held on that day, or of none. */
+    private static void withTheirSessions(List<Evidence> theirs) {
+        List<Evidence.Session> sessions = theirs.stream()
+                .filter(Evidence.Session.class::isInstance)
+                .map(Evidence.Session.class::cast)
+                .toList();
+        theirs.replaceAll(one -> one instanceof Evidence.Recording recording ? recording.of(sessions) : one);
     }
 
     private void supervision(Map<UUID, List<Evidence>> shown, Optional<UUID> only, LocalDate on) {
         List<Object> args = new ArrayList<>(List.of(on));
         only.ifPresent(args::add);
         sql.list(
-                "SELECT x.id, x.supervisee_id, x.supervisor_id, x.held_on, x.minutes, x.kind, x.episode_id"
-                        + " FROM training.supervision_session x WHERE x.struck_out_at IS NULL AND x.minutes IS NOT NULL"
-                        + " AND x.held_on <= ? AND (x.kind = 'GROUP' OR x.episode_id IS NOT NULL)"
+                "SELECT x.id, x.supervisee_id, x.supervisor_id, x.held_on, x.minutes, x.kind, a.episode_id,"
+                        + " a.setting FROM training.supervision_session x LEFT JOIN training.supervision_about a"
+                        + " ON a.session_id = x.id AND a.struck_out_at IS NULL WHERE x.struck_out_at IS NULL AND x.minutes IS NOT NULL"
+                        + " AND x.held_on <= ? AND (x.kind = 'GROUP' OR a.id IS NOT NULL)"
                         + (only.isPresent() ? " AND x.supervisee_id = ?" : ""),
                 row -> {
                     List<Evidence> theirs =
@@ -221,6 +243,7 @@ class EvidenceBook {
                     theirs.add(new Evidence.Supervision(
                             Sql.uuid(row, "id"),
                             Sql.uuid(row, "episode_id"),
+                            row.getString("setting") == null ? null : Setting.valueOf(row.getString("setting")),
                             Sql.date(row, "held_on"),
                             row.getInt("minutes"),
                             Setting.valueOf(row.getString("kind")),
@@ -269,7 +292,13 @@ class EvidenceBook {
                         on);
             case RECORDING ->
                 new Evidence.Recording(
-                        id, Sql.uuid(row, "episode_id"), Sql.date(row, "started_on"), row.getInt("minutes"), on);
+                        id,
+                        Sql.uuid(row, "episode_id"),
+                        Setting.valueOf(row.getString("setting")),
+                        null,
+                        Sql.date(row, "started_on"),
+                        row.getInt("minutes"),
+                        on);
         };
     }
 }

@@ -173,20 +173,39 @@ public class EvidenceDesk {
         add(Entry.treatment(staff, episode, setting, primary, given.startedOn()));
     }
 
+    /** The treatments that one person was recorded with, those begun last first. */
+    @RolesAllowed({SUPERVISOR, TRAINER})
+    public List<Evidence.Treatment> treatments(UUID staff) {
+        admit(staff);
+        return book.treatmentsOf(staff);
+    }
+
+    /** @param treatment the entry by which it was recorded */
     @RolesAllowed(TRAINER)
     @Audited("evidence.recorded")
     public void rated(
-            UUID staff, UUID episode, LocalDate sessionOn, int minutes, Medium medium, LocalDate ratedOn, UUID rater) {
-        recordedTreatment(staff, episode);
-        add(Entry.rated(staff, episode, sessionOn, minutes, medium, ratedOn, rater, today()));
+            UUID staff,
+            UUID treatment,
+            LocalDate sessionOn,
+            int minutes,
+            Medium medium,
+            LocalDate ratedOn,
+            UUID rater) {
+        Evidence.Treatment of = recordedTreatment(staff, treatment);
+        add(Entry.rated(staff, of.episode(), of.setting(), sessionOn, minutes, medium, ratedOn, rater, today()));
     }
 
-    /** Notes which treatment a session of supervision was about. */
+    /**
+     * Notes which treatment a session of supervision was about.
+     *
+     * @param treatment the entry by which it was recorded
+     */
     @RolesAllowed(TRAINER)
     @Audited("evidence.recorded")
-    public void about(UUID staff, UUID session, UUID episode) {
-        recordedTreatment(staff, episode);
-        if (session == null || !book.about(session, staff, episode))
+    public void about(UUID staff, UUID session, UUID treatment) {
+        Evidence.Treatment of = recordedTreatment(staff, treatment);
+        book.hold(staff);
+        if (session == null || !book.about(session, staff, of, who.staff(), clock.instant()))
             throw new Refused("evidence.whichSession").on("session");
     }
 
@@ -203,9 +222,11 @@ public class EvidenceDesk {
         return book.staffOf(evidence);
     }
 
-    private void recordedTreatment(UUID staff, UUID episode) {
-        if (episode == null || !book.episodesOf(staff).contains(episode))
-            throw new Refused("evidence.recordTreatmentFirst").on("episode");
+    private Evidence.Treatment recordedTreatment(UUID staff, UUID treatment) {
+        return book.treatmentsOf(staff).stream()
+                .filter(one -> one.id().equals(treatment))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.recordTreatmentFirst").on("treated"));
     }
 
     private void known(TopicKind kind, String topic) {

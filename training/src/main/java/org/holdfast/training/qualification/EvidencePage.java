@@ -45,6 +45,7 @@ public class EvidencePage implements Serializable {
     private Integer modules;
     private boolean whole;
     private String episode;
+    private String treated;
     private Setting setting = Setting.INDIVIDUAL;
     private boolean primary;
     private LocalDate sessionOn;
@@ -97,6 +98,24 @@ public class EvidencePage implements Serializable {
         return choices;
     }
 
+    /** The treatments that were recorded, by their entry. */
+    public Map<String, String> getTreatments() {
+        Map<UUID, TreatmentsGiven.Given> given = desk.given(id());
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Evidence.Treatment one : desk.treatments(id())) {
+            TreatmentsGiven.Given of = given.get(one.episode());
+            choices.put(
+                    one.id().toString(),
+                    words.format(
+                            of == null ? "qualification.entry.treatment" : "evidence.treated.choice",
+                            one.setting(),
+                            one.on(),
+                            of == null ? "" : of.programme(),
+                            of == null ? 0 : one.setting() == Setting.GROUP ? of.inGroup() : of.alone()));
+        }
+        return choices;
+    }
+
     public Map<String, String> getSessions() {
         Map<String, String> choices = new LinkedHashMap<>();
         for (HeldRow one : desk.withoutTreatment(id()))
@@ -137,8 +156,8 @@ public class EvidencePage implements Serializable {
                             whole);
                 case "treatment" -> desk.treatment(id(), uuid(episode), setting, primary);
                 case "recording" ->
-                    desk.rated(id(), uuid(episode), sessionOn, none(minutes), medium, ratedOn, uuid(rater));
-                case "supervision" -> desk.about(id(), uuid(session), uuid(episode));
+                    desk.rated(id(), uuid(treated), sessionOn, none(minutes), medium, ratedOn, uuid(rater));
+                case "supervision" -> desk.about(id(), uuid(session), uuid(treated));
                 default -> desk.state(id(), topic, on, until);
             }
             screen.done("evidence.recorded");
@@ -248,6 +267,14 @@ public class EvidencePage implements Serializable {
 
     public void setWhole(boolean whole) {
         this.whole = whole;
+    }
+
+    public String getTreated() {
+        return treated;
+    }
+
+    public void setTreated(String treated) {
+        this.treated = treated;
     }
 
     public String getEpisode() {

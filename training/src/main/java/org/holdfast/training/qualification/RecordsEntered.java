@@ -51,10 +51,19 @@ class RecordsEntered implements TrainingRecords {
     }
 
     @Override
-    public void rated(UUID staff, UUID episode, LocalDate sessionOn, UUID rater) {
+    public void rated(UUID staff, UUID episode, boolean inGroup, LocalDate sessionOn, UUID rater) {
         LocalDate later = sessionOn.plusDays(7);
         LocalDate ratedOn = later.isAfter(today()) ? today() : later;
-        add(Entry.rated(staff, episode, sessionOn, 15, Medium.VIDEO, ratedOn, rater, today()));
+        add(Entry.rated(
+                staff,
+                episode,
+                inGroup ? Setting.GROUP : Setting.INDIVIDUAL,
+                sessionOn,
+                15,
+                Medium.VIDEO,
+                ratedOn,
+                rater,
+                today()));
     }
 
     private void add(Entry entry) {

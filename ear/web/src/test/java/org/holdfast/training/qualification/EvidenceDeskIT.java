@@ -89,7 +89,7 @@ class EvidenceDeskIT extends ClinicInService {
                 rows);
         UUID episode = as(trainer, () -> desk.given(efua)).keySet().iterator().next();
         assertThat(refusedAt(() -> desk.rated(efua, episode, today, 15, Medium.VIDEO, today, UUID.randomUUID())))
-                .isEqualTo("episode");
+                .isEqualTo("treated");
         as(trainer, () -> desk.treatment(efua, episode, Setting.INDIVIDUAL, true));
         Standing.Judged treatments = requirement("treatments");
         assertThat(treatments.missing()).containsExactly(Standing.Said.of("qualification.missing.treatments", 1, 0));
