@@ -54,7 +54,7 @@ class RecordsEntered implements TrainingRecords {
     public void rated(UUID staff, UUID episode, boolean inGroup, LocalDate sessionOn, UUID rater) {
         LocalDate later = sessionOn.plusDays(7);
         LocalDate ratedOn = later.isAfter(today()) ? today() : later;
-        add(Entry.rated(
+        Entry entry = Entry.rated(
                 staff,
                 episode,
                 inGroup ? Setting.GROUP : Setting.INDIVIDUAL,
@@ -63,7 +63,9 @@ class RecordsEntered implements TrainingRecords {
                 Medium.VIDEO,
                 ratedOn,
                 rater,
-                today()));
+                today());
+        book.unlessHeld(entry, today());
+        add(entry);
     }
 
     private void add(Entry entry) {
