@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Appointments of the last sixteen weeks and the coming three: the weekly individual hour on the weekday on which
- * treatment began, the weekly group, a review in place of every thirteenth hour.
+ * treatment began, the weekly group, a review in place of every thirteenth hour. Of the practitioner's
+ * patients every individual hour since treatment began.
  */
 final class Diary {
 
@@ -125,7 +126,8 @@ final class Diary {
             int minutes,
             double missing) {
         String outcome = outcome(d, one, clinician, strand, day, missing);
-        if (day.isBefore(today.minusWeeks(WEEKS_BACK))) {
+        boolean before = day.isBefore(today.minusWeeks(WEEKS_BACK));
+        if (before && !(strand.equals("INDIVIDUAL") && clinician.equals(Workforce.PRACTITIONER))) {
             return;
         }
         String team = one.episode().team().substring("DEMO-".length());
@@ -141,7 +143,7 @@ final class Diary {
                         + team.substring(1).toLowerCase(Locale.ROOT)
                         + (strand.equals("GROUP")
                                 ? ", group room"
-                                : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),
+                                : before ? ", room 1" : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),
                 outcome));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.holdfast.platform.Refused;
 import org.holdfast.training.api.TrainingRecords;
 
 /** Enters by the same rules as the desk, with nobody's name on it. */
@@ -66,6 +67,20 @@ class RecordsEntered implements TrainingRecords {
                 today());
         book.unlessHeld(entry, today());
         add(entry);
+    }
+
+    @Override
+    public void supervised(UUID staff, UUID episode, boolean inGroup, int hours) {
+        Evidence.Treatment treatment = book.treatmentsOf(staff).stream()
+                .filter(one -> one.episode().equals(episode)
+                        && one.setting() == (inGroup ? Setting.GROUP : Setting.INDIVIDUAL))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.recordTreatmentFirst").on("treated"));
+        int minutes = 0;
+        for (HeldRow session : book.withoutTreatment(staff)) {
+            if (minutes >= 60 * hours) return;
+            if (book.about(session.id(), staff, treatment, null, clock.instant())) minutes += session.minutes();
+        }
     }
 
     private void add(Entry entry) {
