@@ -43,7 +43,7 @@ class QualificationJourney extends Journey {
     void somebody_is_a_practitioner_and_it_says_by_what() {
         signIn("trainer");
         open("/training/competence.xhtml");
-        String qualified = page.locator("td:nth-child(5) a.hf-cell--met[href*='qualifications.xhtml?']")
+        String qualified = page.locator("td:nth-of-type(5) a.hf-cell--met[href*='qualifications.xhtml?']")
                 .first()
                 .getAttribute("href");
         open(qualified);
