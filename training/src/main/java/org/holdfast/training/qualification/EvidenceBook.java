@@ -30,9 +30,6 @@ import org.holdfast.training.qualification.Qualification.Treated;
 /** Where evidence is kept, and where all that one or everybody can show is gathered. */
 @ApplicationScoped
 class EvidenceBook {
-    private static final String NOT_NOTED = "NOT EXISTS (SELECT 1 FROM training.supervision_about a"
-            + " WHERE a.session_id = x.id AND a.struck_out_at IS NULL)";
-
     private final Sql sql;
     private final TreatmentsGiven treatments;
     private final Qualifications qualifications;
@@ -190,14 +187,6 @@ class EvidenceBook {
                 Sql.uuid(row, "supervisor_id"));
     }
 
-    /** Who gave a session of supervision. */
-    Optional<UUID> supervisorOf(UUID session) {
-        return sql.one(
-                "SELECT x.supervisor_id FROM training.supervision_session x WHERE x.id = ?",
-                row -> Sql.uuid(row, "supervisor_id"),
-                session);
-    }
-
     /** The treatments one person was recorded with that still count, those begun last first. */
     List<Evidence.Treatment> treatmentsOf(UUID staff) {
         return sql.list(
@@ -212,7 +201,8 @@ class EvidenceBook {
         return sql.list(
                 "SELECT x.id, x.held_on, x.minutes, x.supervisor_id, b.name FROM training.supervision_session x"
                         + " JOIN platform.staff b ON b.id = x.supervisor_id WHERE x.supervisee_id = ?"
-                        + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND " + NOT_NOTED
+                        + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+                        + " training.supervision_about a WHERE a.session_id = x.id AND a.struck_out_at IS NULL)"
                         + " ORDER BY x.held_on DESC, x.id FETCH FIRST 150 ROWS ONLY",
                 row -> new HeldRow(
                         Sql.uuid(row, "id"),
@@ -223,22 +213,17 @@ class EvidenceBook {
                 staff);
     }
 
-    /** @return whether there was such a session of this person that still counts and of which it was not noted before */
-    boolean about(UUID session, UUID staff, Evidence.Treatment treatment, UUID by, Instant at) {
-        return sql.update(
-                        "INSERT INTO training.supervision_about (id, session_id, episode_id, setting, recorded_by,"
-                                + " recorded_at) SELECT CAST(? AS UUID), x.id, CAST(? AS UUID), CAST(? AS VARCHAR(20)),"
-                                + " CAST(? AS UUID), CAST(? AS TIMESTAMP WITH TIME ZONE)"
-                                + " FROM training.supervision_session x WHERE x.id = ? AND x.supervisee_id = ?"
-                                + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND " + NOT_NOTED,
-                        Ids.next(),
-                        treatment.episode(),
-                        treatment.setting(),
-                        by,
-                        at,
-                        session,
-                        staff)
-                > 0;
+    /** Notes what a session of supervision was about of which nothing was noted. */
+    void about(UUID session, Evidence.Treatment treatment, UUID by, Instant at) {
+        sql.update(
+                "INSERT INTO training.supervision_about (id, session_id, episode_id, setting, recorded_by, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                session,
+                treatment.episode(),
+                treatment.setting(),
+                by,
+                at);
     }
 
     /**

@@ -218,6 +218,7 @@ public class EvidenceDesk {
      * Notes which treatment a session of supervision was about. A supervisor notes it of what they gave.
      *
      * @param treatment the entry by which it was recorded
+     * @throws Refused if it is not a session of theirs of which nothing was noted, or was held before the treatment began
      */
     @RolesAllowed({SUPERVISOR, TRAINER})
     @Audited("evidence.recorded")
@@ -226,13 +227,12 @@ public class EvidenceDesk {
         ofSomebodyElse(staff, "session");
         Evidence.Treatment of = recordedTreatment(staff, treatment);
         book.hold(staff);
-        if (session == null || !mine(session) || !book.about(session, staff, of, who.staff(), clock.instant()))
-            throw new Refused("evidence.whichSession").on("session");
-    }
-
-    private boolean mine(UUID session) {
-        return who.has(Role.TRAINER)
-                || book.supervisorOf(session).filter(who.staff()::equals).isPresent();
+        HeldRow held = withoutTreatment(staff).stream()
+                .filter(one -> one.id().equals(session))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.whichSession").on("session"));
+        if (held.heldOn().isBefore(of.on())) throw new Refused("evidence.beforeTreatment", of.on()).on("treated");
+        book.about(session, of, who.staff(), clock.instant());
     }
 
     /**

@@ -78,8 +78,9 @@ class RecordsEntered implements TrainingRecords {
                 .orElseThrow(() -> new Refused("evidence.recordTreatmentFirst").on("treated"));
         int minutes = 0;
         for (HeldRow session : book.withoutTreatment(staff)) {
-            if (minutes >= 60 * hours) return;
-            if (book.about(session.id(), staff, treatment, null, clock.instant())) minutes += session.minutes();
+            if (minutes >= 60 * hours || session.heldOn().isBefore(treatment.on())) return;
+            book.about(session.id(), treatment, null, clock.instant());
+            minutes += session.minutes();
         }
     }
 

@@ -101,7 +101,7 @@ class EvidenceDeskIT extends ClinicInService {
         return new Person(UUID.randomUUID(), who, "m", "M", Set.of(Role.SUPERVISOR), Set.of(team), "test");
     }
 
-    /** Morwenna has supervised Efua twice, six months ago until the agreement ended, and Ines once. */
+    /** Efua was supervised by Morwenna three times, first before the treatment began, and by Ines once. */
     private Person morwenna(boolean ended) {
         load(
                 "staff",
@@ -118,7 +118,8 @@ class EvidenceDeskIT extends ClinicInService {
                 "session_key,supervisor,supervisee,held_on,minutes,kind,group_size",
                 "X1-%1$s,M-%1$s,S-%1$s,2024-02-12,60,INDIVIDUAL,",
                 "X2-%1$s,M-%1$s,S-%1$s,2024-02-19,45,INDIVIDUAL,",
-                "X3-%1$s,I-%1$s,S-%1$s,2024-02-20,50,INDIVIDUAL,");
+                "X3-%1$s,I-%1$s,S-%1$s,2024-02-20,50,INDIVIDUAL,",
+                "X4-%1$s,M-%1$s,S-%1$s,2024-01-29,55,INDIVIDUAL,");
         return supervising(staff.byKey("M-" + key).orElseThrow().id());
     }
 
@@ -159,14 +160,16 @@ class EvidenceDeskIT extends ClinicInService {
     void a_supervisor_notes_what_her_sessions_were_about_and_takes_it_back() {
         UUID treated = treated();
         Person morwenna = morwenna(false);
-        assertThat(as(trainer, () -> desk.withoutTreatment(efua))).hasSize(3);
+        assertThat(as(trainer, () -> desk.withoutTreatment(efua))).hasSize(4);
         assertThat(as(morwenna, () -> desk.withoutTreatment(efua)))
                 .extracting(HeldRow::minutes)
-                .containsExactly(45, 60);
+                .containsExactly(45, 60, 55);
         UUID ofAnother = as(trainer, () -> desk.withoutTreatment(efua)).get(0).id();
         assertThatThrownBy(() -> as(morwenna, () -> desk.about(efua, ofAnother, treated)))
                 .isInstanceOf(Refused.class);
         UUID first = as(morwenna, () -> desk.withoutTreatment(efua)).get(1).id();
+        UUID earlier = as(morwenna, () -> desk.withoutTreatment(efua)).get(2).id();
+        assertThat(refusedAt(() -> desk.about(efua, earlier, treated))).isEqualTo("treated");
         as(morwenna, () -> desk.about(efua, first, treated));
         as(trainer, () -> desk.state(morwenna.staff(), "mbt-supervisor", LocalDate.of(2020, 1, 1), null));
         assertThat(supervised()).isEqualTo(60);
