@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +59,11 @@ class QualificationJourney extends Journey {
     void a_supervisor_notes_what_a_session_was_about_and_takes_it_back() {
         signIn("supervisor");
         open("/training/supervision.xhtml");
-        String evidence = page.locator("main a[href*='person.xhtml?']").all().stream()
+        List<String> people = page.locator("main a[href*='person.xhtml?']").all().stream()
                 .map(link -> link.getAttribute("href").replace("person.xhtml", "evidence.xhtml"))
                 .distinct()
+                .toList();
+        String evidence = people.stream()
                 .filter(address -> {
                     open(address);
                     return page.locator("select[id$=treated] option").count() > 1;
