@@ -137,22 +137,24 @@ public class TellStanding {
                     treatment.setting(),
                     treatment.on());
         if (one instanceof Evidence.Supervision session)
-            return words.format(
-                    "qualification.entry.supervision",
-                    session.on(),
-                    session.minutes(),
-                    row.colleague(),
+            return ofTreatment(
                     session.about(),
-                    row.since());
+                    row.since(),
+                    words.format("qualification.entry.supervision", session.on(), session.minutes(), row.colleague()));
         Evidence.Recording recording = (Evidence.Recording) one;
-        return words.format(
-                "qualification.entry.recording",
-                row.medium(),
-                recording.sessionOn(),
-                recording.minutes(),
-                recording.on(),
-                row.colleague(),
+        return ofTreatment(
                 recording.setting(),
-                row.since());
+                row.since(),
+                words.format(
+                        "qualification.entry.recording",
+                        row.medium(),
+                        recording.sessionOn(),
+                        recording.minutes(),
+                        recording.on(),
+                        row.colleague()));
+    }
+
+    private String ofTreatment(Setting setting, LocalDate since, String what) {
+        return words.format("qualification.entry.ofTreatment", setting, since, what);
     }
 }
