@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,51 @@ class QualificationJourney extends Journey {
         open("/training/competence.xhtml");
         assertThat(page.locator("tr:has(a[href='" + address + "']) td").nth(6).innerText())
                 .contains("Qualified");
+    }
+
+    @Test
+    void somebody_is_a_practitioner_and_it_says_by_what() {
+        signIn("trainer");
+        open("/training/competence.xhtml");
+        String qualified = page.locator("td:nth-of-type(5) a.hf-cell--met[href*='qualifications.xhtml?']")
+                .first()
+                .getAttribute("href");
+        open(qualified);
+        Locator practitioner = page.locator("section:has(#of-MBT_PRACTITIONER)");
+        PlaywrightAssertions.assertThat(practitioner).containsText("24 sessions");
+        PlaywrightAssertions.assertThat(practitioner).containsText("by 1 approved supervisor");
+        PlaywrightAssertions.assertThat(practitioner).containsText("12 rated sections");
+    }
+
+    @Test
+    @Tag("postgresql")
+    void a_supervisor_notes_what_a_session_was_about_and_takes_it_back() {
+        signIn("supervisor");
+        open("/training/supervision.xhtml");
+        List<String> people = page.locator("main a[href*='person.xhtml?']").all().stream()
+                .map(link -> link.getAttribute("href").replace("person.xhtml", "evidence.xhtml"))
+                .distinct()
+                .toList();
+        String evidence = people.stream()
+                .filter(address -> {
+                    open(address);
+                    return page.locator("select[id$=treated] option").count() > 1;
+                })
+                .findFirst()
+                .orElseThrow();
+        open(evidence);
+        assertThat(page.locator("main nav a[href*='kind=course']").count()).isZero();
+        page.locator("select[id$=session]").selectOption(new SelectOption().setIndex(1));
+        page.locator("select[id$=treated]").selectOption(new SelectOption().setIndex(1));
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL("**/training/qualifications.xhtml*");
+        page.locator("#recorded li:has-text('Supervision on') a").first().click();
+        PlaywrightAssertions.assertThat(page.locator("#entry")).containsText("Supervision on");
+        page.locator("textarea[id$=why]").fill("It was about another treatment");
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL("**/training/qualifications.xhtml*");
+        PlaywrightAssertions.assertThat(page.locator("#recorded li:has(del)").first())
+                .containsText("It was about another treatment");
     }
 
     @Test

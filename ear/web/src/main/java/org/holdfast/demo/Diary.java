@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Appointments of the last sixteen weeks and the coming three: the weekly individual hour on the weekday on which
- * treatment began, the weekly group, a review in place of every thirteenth hour.
+ * treatment began, the weekly group, a review in place of every thirteenth hour. Of the practitioner's
+ * patients every individual hour since treatment began.
  */
 final class Diary {
 
@@ -126,7 +127,10 @@ final class Diary {
             double missing) {
         String outcome = outcome(d, one, clinician, strand, day, missing);
         LocalDate pausedOn = one.pausedOn(today);
-        if (day.isBefore(today.minusWeeks(WEEKS_BACK)) || pausedOn != null && !day.isBefore(pausedOn)) {
+        boolean paused = pausedOn != null && !day.isBefore(pausedOn);
+        boolean before = day.isBefore(today.minusWeeks(WEEKS_BACK));
+        boolean kept = strand.equals("INDIVIDUAL") && clinician.equals(Workforce.PRACTITIONER);
+        if (paused || before && !kept) {
             return;
         }
         String team = one.episode().team().substring("DEMO-".length());
@@ -142,7 +146,7 @@ final class Diary {
                         + team.substring(1).toLowerCase(Locale.ROOT)
                         + (strand.equals("GROUP")
                                 ? ", group room"
-                                : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),
+                                : before ? ", room 1" : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),
                 outcome));
     }
 

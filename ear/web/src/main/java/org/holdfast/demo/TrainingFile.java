@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.platform.people.StaffDirectory;
@@ -12,8 +13,8 @@ import org.holdfast.therapy.api.TreatmentsGiven;
 import org.holdfast.training.api.TrainingRecords;
 
 /**
- * What the training lead of the demonstration has in her file: the leads are practitioners or nearly, most have been on
- * KUF and MBT Basic, some are in the middle, the newest have nothing yet.
+ * What the training lead of the demonstration has in her file: one is a practitioner, the leads are nearly, most have
+ * been on KUF and MBT Basic, some are in the middle, the newest have nothing yet.
  */
 @ApplicationScoped
 class TrainingFile {
@@ -63,6 +64,8 @@ class TrainingFile {
             records.stated(one.id(), "mbt-supervisor", today.minusYears(4), null);
             records.course(one.id(), "mbt-practitioner", basic.plusDays(90), 2, 12, 0, 0);
         }
+        if (one.staffKey().equals(Workforce.PRACTITIONER))
+            records.course(one.id(), "mbt-practitioner", basic.plusDays(80), 2, 12, 0, 0);
         if (place % 2 == 0) onTheWay(one, today);
     }
 
@@ -74,14 +77,17 @@ class TrainingFile {
                 .byKey(one.staffKey().equals("DEMO-S01") ? "DEMO-S08" : "DEMO-S01")
                 .orElseThrow()
                 .id();
+        boolean practitioner = one.staffKey().equals(Workforce.PRACTITIONER);
         treatments.by(one.id(), today).stream()
-                .filter(given -> given.programme().startsWith("MBT") && given.alone() >= 8)
+                .filter(given -> given.programme().startsWith("MBT") && given.alone() >= (practitioner ? 24 : 8))
                 .limit(4)
                 .forEach(given -> {
                     records.treatment(one.id(), given.episodeId(), false, true, given.startedOn());
-                    for (int week = 1; week <= 2; week++)
-                        records.rated(
-                                one.id(), given.episodeId(), given.startedOn().plusWeeks(3L * week), rater);
+                    if (practitioner) records.supervised(one.id(), given.episodeId(), false, 4);
+                    treatments.held(Set.of(given.episodeId()), today.minusDays(8)).stream()
+                            .filter(held -> held.clinicianId().equals(one.id()) && !held.inGroup())
+                            .limit(practitioner ? 3 : 2)
+                            .forEach(held -> records.rated(one.id(), given.episodeId(), false, held.on(), rater));
                 });
     }
 }

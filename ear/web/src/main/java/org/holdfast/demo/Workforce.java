@@ -18,6 +18,9 @@ final class Workforce {
     /** The person behind the account "clinician". */
     static final String CLINICIAN = "DEMO-S02";
 
+    /** The one who has treated enough people long enough to be an MBT practitioner. */
+    static final String PRACTITIONER = "DEMO-S09";
+
     record Member(
             String key,
             String name,

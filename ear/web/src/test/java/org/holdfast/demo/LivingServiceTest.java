@@ -88,6 +88,28 @@ class LivingServiceTest {
 
     @ParameterizedTest
     @MethodSource("org.holdfast.demo.Files#days")
+    void somebody_has_treated_four_people_long_enough_to_be_an_mbt_practitioner(LocalDate today) {
+        Files files = Files.on(today);
+        Set<String> mbt = files.all("episodes").stream()
+                .filter(row -> Set.of("MBT_OP", "MBT_ASPD").contains(row.get("programme")))
+                .map(row -> row.get("episode_key"))
+                .collect(Collectors.toSet());
+        Map<String, Long> held = files.all("appointments").stream()
+                .filter(row -> row.get("clinician").equals(Workforce.PRACTITIONER)
+                        && row.get("strand").equals("INDIVIDUAL")
+                        && row.get("outcome").equals("ATTENDED")
+                        && mbt.contains(row.get("episode_key")))
+                .collect(Collectors.groupingBy(row -> row.get("episode_key"), Collectors.counting()));
+        assertThat(held.values().stream().filter(sessions -> sessions >= 24)).hasSizeGreaterThanOrEqualTo(4);
+        int minutes = files.all("supervision").stream()
+                .filter(row -> row.get("supervisee").equals(Workforce.PRACTITIONER))
+                .mapToInt(row -> Integer.parseInt(row.get("minutes")))
+                .sum();
+        assertThat(minutes).isGreaterThan(4 * (4 * 60 + 75));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.holdfast.demo.Files#days")
     void there_is_an_account_for_every_home_screen(LocalDate today) {
         assertThat(Files.on(today).all("accounts").stream().map(row -> row.get("username")))
                 .containsExactlyInAnyOrder("clinician", "supervisor", "manager", "trainer", "governance", "admin");

@@ -1,6 +1,7 @@
 package org.holdfast.therapy.api;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,12 +12,19 @@ import java.util.UUID;
  */
 public interface TreatmentsGiven {
     /**
-     * A session that somebody attended.
+     * A session that somebody attended. Nothing here knows groups: of a group's session there is one for each member who
+     * attended, and that they are one is told by the clinician and the time at which they began.
      *
      * @param id the appointment's
+     * @param programme the code of the programme of the episode: a session of one treatment says nothing of another
+     * @param startsAt by the clocks of the clinic
      * @param inGroup with a group; otherwise with one person. Assessments and reviews are neither and are left out.
      */
-    record Held(UUID id, UUID episodeId, UUID clinicianId, boolean inGroup, LocalDate on) {}
+    record Held(UUID id, UUID episodeId, String programme, UUID clinicianId, boolean inGroup, LocalDateTime startsAt) {
+        public LocalDate on() {
+            return startsAt.toLocalDate();
+        }
+    }
 
     /** How many sessions of an episode somebody has held. */
     record Given(UUID episodeId, String programme, LocalDate startedOn, LocalDate endedOn, int alone, int inGroup) {}

@@ -23,14 +23,19 @@ class SessionsHeld implements TreatmentsGiven {
                     + " WHERE a.outcome = 'ATTENDED' AND a.struck_out_at IS NULL AND e.struck_out_at IS NULL"
                     + " AND a.clinician_id IS NOT NULL AND a.starts_at < ?";
 
-    private record Row(Held held, String programme, LocalDate startedOn, LocalDate endedOn, Programme.StrandKind kind) {
+    private record Row(Held held, LocalDate startedOn, LocalDate endedOn, Programme.StrandKind kind) {
         boolean treats() {
             return kind == Programme.StrandKind.INDIVIDUAL || kind == Programme.StrandKind.GROUP;
         }
 
         Given given() {
             return new Given(
-                    held.episodeId(), programme, startedOn, endedOn, held.inGroup() ? 0 : 1, held.inGroup() ? 1 : 0);
+                    held.episodeId(),
+                    held.programme(),
+                    startedOn,
+                    endedOn,
+                    held.inGroup() ? 0 : 1,
+                    held.inGroup() ? 1 : 0);
         }
     }
 
@@ -84,12 +89,10 @@ class SessionsHeld implements TreatmentsGiven {
                                     new Held(
                                             Sql.uuid(row, "id"),
                                             Sql.uuid(row, "episode_id"),
+                                            row.getString("programme"),
                                             Sql.uuid(row, "clinician_id"),
                                             kind == Programme.StrandKind.GROUP,
-                                            row.getTimestamp("starts_at")
-                                                    .toLocalDateTime()
-                                                    .toLocalDate()),
-                                    row.getString("programme"),
+                                            row.getTimestamp("starts_at").toLocalDateTime()),
                                     Sql.date(row, "started_on"),
                                     Sql.date(row, "ended_on"),
                                     kind);

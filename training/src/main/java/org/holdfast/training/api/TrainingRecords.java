@@ -18,6 +18,12 @@ public interface TrainingRecords {
     /** @param primary borderline personality disorder is the primary diagnosis */
     void treatment(UUID staff, UUID episode, boolean inGroup, boolean primary, LocalDate since);
 
+    /**
+     * Notes the last sessions of supervision of which it was not noted what they were about as being about this treatment,
+     * until there are so many hours.
+     */
+    void supervised(UUID staff, UUID episode, boolean inGroup, int hours);
+
     /** A quarter of an hour on video, rated a week later or today. */
-    void rated(UUID staff, UUID episode, LocalDate sessionOn, UUID rater);
+    void rated(UUID staff, UUID episode, boolean inGroup, LocalDate sessionOn, UUID rater);
 }

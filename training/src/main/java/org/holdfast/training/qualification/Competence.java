@@ -9,8 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.training.qualification.Qualification.Attended;
 import org.holdfast.training.qualification.Qualification.Each;
 import org.holdfast.training.qualification.Qualification.Mix;
@@ -200,14 +205,47 @@ public final class Competence {
 
     // Treatments: one of the mixes, of treatments of which each has everything it needs.
 
-    /** One treatment with what was found for it, and what it still needs. */
-    private record Case(Evidence.Treatment treatment, List<Evidence> shown, List<Said> missing) {
+    /**
+     * One treatment with what was found for it, and what it still needs.
+     *
+     * @param sessions all that count of those that were held
+     * @param rated of each session that has a long enough rated section the first of these, by the session's id
+     * @param supervision what is enough of it, with the approval of whoever gave it
+     */
+    private record Case(
+            Evidence.Treatment treatment,
+            List<Evidence.Session> sessions,
+            Map<UUID, Evidence.Recording> rated,
+            List<Evidence> supervision,
+            List<Said> missing) {
         boolean counts() {
             return missing.isEmpty();
         }
 
         boolean primary() {
             return treatment.primary();
+        }
+
+        /** It with these sessions, of which the first so many show their rated section. */
+        List<Evidence> with(List<Evidence.Session> chosen, int sections) {
+            List<Evidence> shown = new ArrayList<>(List.of(treatment));
+            shown.addAll(chosen);
+            shown.addAll(supervision);
+            chosen.stream().limit(sections).forEach(one -> shown.add(rated.get(one.id())));
+            return shown;
+        }
+
+        /** What there is so far, where it is not enough. */
+        List<Evidence> soFar(Each each) {
+            List<Evidence.Session> chosen = new ArrayList<>();
+            Set<Object> slots = new HashSet<>();
+            for (Evidence.Session one : sessions)
+                if (chosen.size() < each.sections() && rated.containsKey(one.id()) && slots.add(one.slot()))
+                    chosen.add(one);
+            int sections = chosen.size();
+            for (Evidence.Session one : sessions)
+                if (chosen.size() < each.sessions() && slots.add(one.slot())) chosen.add(one);
+            return with(chosen, sections);
         }
     }
 
@@ -225,31 +263,72 @@ public final class Competence {
         List<Case> groups = counting(cases, Setting.GROUP);
         for (Mix mix : rule.mixes()) {
             if (alone.size() < mix.individual() || groups.size() < mix.group()) continue;
-            List<Case> chosen = new ArrayList<>(alone.subList(0, mix.individual()));
-            chosen.addAll(groups.subList(0, mix.group()));
-            if (rule.primary() == null || primary(chosen, rule.primary()))
-                return met(
-                        requirement,
-                        chosen.stream()
-                                .flatMap(one -> one.shown().stream())
-                                .distinct()
-                                .toList(),
-                        null);
+            List<Case> people = alone.subList(0, mix.individual());
+            Predicate<List<Case>> enough = with -> rule.primary() == null
+                    || primary(Stream.concat(people.stream(), with.stream()).toList(), rule.primary());
+            Optional<List<Evidence>> shown = apart(groups, 0, List.of(), mix.group(), rule.each(), enough);
+            if (shown.isEmpty()) continue;
+            Stream<Evidence> ofPeople =
+                    people.stream().flatMap(one -> shown(List.of(one), rule.each()).orElseThrow().stream());
+            return met(
+                    requirement,
+                    Stream.concat(ofPeople, shown.get().stream()).distinct().toList(),
+                    null);
         }
+        int most = rule.mixes().stream().mapToInt(Mix::group).max().orElse(0);
+        int apart = apart(groups, most, rule.each());
         List<Said> missing = new ArrayList<>();
-        missing.add(Said.of("qualification.missing.treatments", alone.size(), groups.size()));
+        missing.add(Said.of("qualification.missing.treatments", alone.size(), apart));
+        if (apart < Math.min(most, groups.size())) missing.add(Said.of("qualification.missing.shared"));
         if (rule.primary() != null)
             missing.add(Said.of(
                     "qualification.missing.primary",
                     alone.stream().filter(Case::primary).count(),
-                    groups.stream().filter(Case::primary).count()));
+                    apart(groups.stream().filter(Case::primary).toList(), most, rule.each())));
         cases.stream().filter(one -> !one.counts()).forEach(one -> missing.addAll(one.missing()));
         return new Judged(
                 requirement,
                 Reached.IN_PROGRESS,
-                cases.stream().flatMap(one -> one.shown().stream()).distinct().toList(),
+                cases.stream()
+                        .flatMap(one -> one.soFar(rule.each()).stream())
+                        .distinct()
+                        .toList(),
                 missing,
                 null);
+    }
+
+    /** What these treatments show with each session counted once; nothing if there are not enough sessions for all. */
+    private static Optional<List<Evidence>> shown(List<Case> cases, Each each) {
+        List<EachOnce.Has> has = cases.stream()
+                .map(one -> new EachOnce.Has(one.sessions(), one.rated().keySet()))
+                .toList();
+        return EachOnce.shared(has, each.sessions(), each.sections()).map(given -> {
+            List<Evidence> shown = new ArrayList<>();
+            for (int i = 0; i < cases.size(); i++) shown.addAll(cases.get(i).with(given.get(i), each.sections()));
+            return shown;
+        });
+    }
+
+    /** So many more groups beside those chosen that no two of them need the same session. */
+    private static Optional<List<Evidence>> apart(
+            List<Case> groups, int from, List<Case> chosen, int more, Each each, Predicate<List<Case>> enough) {
+        Optional<List<Evidence>> shown = shown(chosen, each);
+        if (shown.isEmpty() || more == 0) return shown.filter(found -> enough.test(chosen));
+        for (int i = from; i <= groups.size() - more; i++) {
+            List<Case> with = new ArrayList<>(chosen);
+            with.add(groups.get(i));
+            Optional<List<Evidence>> found = apart(groups, i + 1, with, more - 1, each, enough);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** How many groups there are, at most so many, of which no two need the same session. */
+    private static int apart(List<Case> groups, int most, Each each) {
+        int apart = Math.min(most, groups.size());
+        while (apart > 0
+                && apart(groups, 0, List.of(), apart, each, any -> true).isEmpty()) apart--;
+        return apart;
     }
 
     /** Those with the primary diagnosis first, so that a choice from the front has as many of them as can be. */
@@ -273,25 +352,37 @@ public final class Competence {
     }
 
     private Case look(Evidence.Treatment treatment, Each each) {
-        List<Evidence> shown = new ArrayList<>(List.of(treatment));
         List<Said> missing = new ArrayList<>();
-        List<Evidence.Session> sessions = all(Evidence.Session.class).stream()
-                .filter(one -> one.episode().equals(treatment.episode()) && one.setting() == treatment.setting())
-                .limit(each.sessions())
+        List<Evidence.Session> held = all(Evidence.Session.class).stream()
+                .filter(one -> one.isOf(treatment.episode(), treatment.setting()))
                 .toList();
-        shown.addAll(sessions);
-        if (sessions.size() < each.sessions())
-            missing.add(Said.of("qualification.missing.sessions", treatment.on(), sessions.size(), each.sessions()));
-        supervision(treatment, each, shown, missing);
-        sections(treatment, each, shown, missing);
-        return new Case(treatment, shown, missing);
+        List<Evidence.Session> sessions =
+                held.stream().filter(one -> each.takes(one.programme())).toList();
+        int times = times(sessions);
+        if (sessions.isEmpty() && !held.isEmpty())
+            missing.add(Said.of(
+                    "qualification.missing.programme",
+                    treatment.on(),
+                    held.get(0).programme(),
+                    String.join(", ", new TreeSet<>(each.programmes()))));
+        else if (times < each.sessions())
+            missing.add(Said.of("qualification.missing.sessions", treatment.on(), times, each.sessions()));
+        List<Evidence> supervision = supervision(treatment, each, missing);
+        Map<UUID, Evidence.Recording> rated = rated(treatment, each, sessions, missing);
+        return new Case(treatment, sessions, rated, supervision, missing);
     }
 
-    private void supervision(Evidence.Treatment treatment, Each each, List<Evidence> shown, List<Said> missing) {
+    /** How many sessions that is: what began at the same time in a group is one. */
+    private static int times(List<Evidence.Session> sessions) {
+        return (int) sessions.stream().map(Evidence.Session::slot).distinct().count();
+    }
+
+    private List<Evidence> supervision(Evidence.Treatment treatment, Each each, List<Said> missing) {
+        List<Evidence> shown = new ArrayList<>();
         int minutes = 0;
         for (Evidence.Supervision one : all(Evidence.Supervision.class)) {
-            if (minutes >= each.supervisionMinutes()) return;
-            if (!treatment.episode().equals(one.episode()) || one.minutes() <= 0) continue;
+            if (minutes >= each.supervisionMinutes()) return shown;
+            if (!one.isAbout(treatment.episode(), treatment.setting()) || one.minutes() <= 0) continue;
             if (each.approval() != null) {
                 var approval = all(Evidence.Approval.class).stream()
                         .filter(held -> held.supervisor().equals(one.supervisor())
@@ -310,17 +401,22 @@ public final class Competence {
                     treatment.on(),
                     hours(minutes),
                     hours(each.supervisionMinutes())));
+        return shown;
     }
 
-    private void sections(Evidence.Treatment treatment, Each each, List<Evidence> shown, List<Said> missing) {
-        Set<LocalDate> sessions = new HashSet<>();
-        for (Evidence.Recording one : all(Evidence.Recording.class)) {
-            if (sessions.size() >= each.sections()) return;
-            if (!one.episode().equals(treatment.episode()) || one.minutes() < each.sectionMinutes()) continue;
-            if (sessions.add(one.sessionOn())) shown.add(one);
-        }
-        if (sessions.size() < each.sections())
-            missing.add(Said.of("qualification.missing.sections", treatment.on(), sessions.size(), each.sections()));
+    private Map<UUID, Evidence.Recording> rated(
+            Evidence.Treatment treatment, Each each, List<Evidence.Session> sessions, List<Said> missing) {
+        Map<UUID, Evidence.Recording> rated = new LinkedHashMap<>();
+        if (each.sections() == 0) return rated;
+        all(Evidence.Recording.class).stream()
+                .filter(one -> one.session() != null && one.minutes() >= each.sectionMinutes())
+                .forEach(one -> rated.putIfAbsent(one.session(), one));
+        rated.keySet().retainAll(sessions.stream().map(Evidence.Session::id).collect(Collectors.toSet()));
+        int times = times(
+                sessions.stream().filter(one -> rated.containsKey(one.id())).toList());
+        if (times < each.sections())
+            missing.add(Said.of("qualification.missing.sections", treatment.on(), times, each.sections()));
+        return rated;
     }
 
     /** Hours with at most two decimals, as they are spoken: 1.5. */

@@ -68,6 +68,7 @@ final class Entry {
     static Entry rated(
             UUID staff,
             UUID episode,
+            Setting setting,
             LocalDate sessionOn,
             int minutes,
             Medium medium,
@@ -82,7 +83,10 @@ final class Entry {
         if (rater == null) throw new Refused("evidence.whoRated").on("rater");
         if (rater.equals(staff)) throw new Refused("evidence.ratedByThemselves").on("rater");
         return new Entry(
-                staff, new Evidence.Recording(Ids.next(), episode, sessionOn, minutes, ratedOn), medium, rater);
+                staff,
+                new Evidence.Recording(Ids.next(), episode, setting, null, sessionOn, minutes, ratedOn),
+                medium,
+                rater);
     }
 
     /** The reason for which something is struck out. */

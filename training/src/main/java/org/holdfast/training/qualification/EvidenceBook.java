@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.platform.Ids;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.database.Sql;
@@ -61,7 +66,7 @@ class EvidenceBook {
                     course != null ? course.modules() : null,
                     course != null ? course.whole() : null,
                     treatment != null ? treatment.episode() : recording != null ? recording.episode() : null,
-                    treatment != null ? treatment.setting() : null,
+                    treatment != null ? treatment.setting() : recording != null ? recording.setting() : null,
                     treatment != null ? treatment.primary() : null,
                     recording != null ? recording.minutes() : null,
                     entry.medium(),
@@ -77,77 +82,148 @@ class EvidenceBook {
                 .isEmpty()) throw new Unknown("staff " + staff);
     }
 
-    /** @throws Unknown if there is no such entry */
-    UUID staffOf(UUID evidence) {
-        return sql.one(
-                        "SELECT staff_id FROM training.evidence WHERE id = ?",
-                        row -> Sql.uuid(row, "staff_id"),
-                        evidence)
-                .orElseThrow(() -> new Unknown("evidence " + evidence));
+    /**
+     * @throws Refused if they held no session of the treatment on the day of the recording
+     */
+    void unlessHeld(Entry entry, LocalDate today) {
+        Evidence.Recording recording = (Evidence.Recording) entry.evidence();
+        LocalDate day = recording.sessionOn();
+        Set<LocalDate> held = treatments.held(Set.of(recording.episode()), today).stream()
+                .filter(one -> one.clinicianId().equals(entry.staff())
+                        && one.inGroup() == (recording.setting() == Setting.GROUP))
+                .map(TreatmentsGiven.Held::on)
+                .collect(Collectors.toSet());
+        if (held.contains(day)) return;
+        LocalDate nearest = held.stream()
+                .min(Comparator.comparing((LocalDate one) -> Math.abs(ChronoUnit.DAYS.between(one, day)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow(() -> new Refused("evidence.noSessionSo").on("treated"));
+        throw new Refused("evidence.noSessionThatDay", day, nearest).on("sessionOn");
     }
 
     /** @throws Refused if it was struck out before */
     void strikeOut(UUID evidence, UUID by, Instant at, String why) {
-        if (sql.update(
-                        "UPDATE training.evidence SET struck_out_at = ?, struck_out_by = ?, struck_out_why = ?"
-                                + " WHERE id = ? AND struck_out_at IS NULL",
-                        at,
-                        by,
-                        why,
-                        evidence)
-                == 0) throw new Refused("evidence.alreadyStruckOut");
+        int struck = 0;
+        for (String table : new String[] {"training.evidence", "training.supervision_about"})
+            struck += sql.update(
+                    "UPDATE " + table + " SET struck_out_at = ?, struck_out_by = ?, struck_out_why = ?"
+                            + " WHERE id = ? AND struck_out_at IS NULL",
+                    at,
+                    by,
+                    why,
+                    evidence);
+        if (struck == 0) throw new Refused("evidence.alreadyStruckOut");
     }
 
     /** Everything recorded of one person, the latest first, with what was struck out. */
     List<EvidenceRow> rows(UUID staff) {
+        List<EvidenceRow> rows = new ArrayList<>(entries("v.staff_id = ?", staff));
+        rows.addAll(notes("x.supervisee_id = ?", staff));
+        rows.sort(Comparator.comparing((EvidenceRow one) -> one.evidence().on()).reversed());
+        return rows;
+    }
+
+    /** @throws Unknown if there is no such entry */
+    EvidenceRow row(UUID evidence) {
+        return Stream.concat(entries("v.id = ?", evidence).stream(), notes("a.id = ?", evidence).stream())
+                .findFirst()
+                .orElseThrow(() -> new Unknown("evidence " + evidence));
+    }
+
+    private List<EvidenceRow> entries(String which, UUID argument) {
         return sql.list(
-                "SELECT v.*, o.name AS struck_out_by_name, b.name AS recorded_by_name, r.name AS rater_name"
+                "SELECT v.*, o.name AS struck_out_by_name, b.name AS recorded_by_name, r.name AS colleague,"
+                        + " CASE WHEN v.kind = 'RECORDING' THEN (SELECT MIN(t.shown_on) FROM training.evidence t"
+                        + " WHERE t.kind = 'TREATMENT' AND t.staff_id = v.staff_id AND t.episode_id = v.episode_id)"
+                        + " END AS since"
                         + " FROM training.evidence v LEFT JOIN platform.staff o ON o.id = v.struck_out_by"
                         + " LEFT JOIN platform.staff b ON b.id = v.recorded_by"
                         + " LEFT JOIN platform.staff r ON r.id = v.rater_id"
-                        + " WHERE v.staff_id = ? ORDER BY v.shown_on DESC, v.recorded_at DESC, v.id",
-                row -> new EvidenceRow(
-                        Sql.uuid(row, "id"),
-                        evidence(row),
-                        row.getString("medium") == null ? null : Medium.valueOf(row.getString("medium")),
-                        row.getString("rater_name"),
-                        row.getString("recorded_by_name"),
-                        row.getString("struck_out_why"),
-                        row.getString("struck_out_by_name"),
-                        Sql.instant(row, "struck_out_at")),
-                staff);
+                        + " WHERE " + which + " ORDER BY v.shown_on DESC, v.recorded_at DESC, v.id",
+                row -> row(row, evidence(row), Sql.uuid(row, "staff_id"), row.getString("medium")),
+                argument);
     }
 
-    /** The treatments one person was recorded with that still count. */
-    Set<UUID> episodesOf(UUID staff) {
-        return new HashSet<>(sql.list(
-                "SELECT DISTINCT episode_id FROM training.evidence WHERE staff_id = ? AND kind = 'TREATMENT'"
-                        + " AND struck_out_at IS NULL",
-                row -> Sql.uuid(row, "episode_id"),
-                staff));
+    /** What sessions of supervision were about, as entries. */
+    private List<EvidenceRow> notes(String which, UUID argument) {
+        return sql.list(
+                "SELECT a.id, a.episode_id, a.setting, a.struck_out_why, a.struck_out_at, x.supervisee_id,"
+                        + " x.supervisor_id, x.held_on, x.minutes, x.kind, o.name AS struck_out_by_name,"
+                        + " b.name AS recorded_by_name, r.name AS colleague,"
+                        + " (SELECT MIN(t.shown_on) FROM training.evidence t WHERE t.kind = 'TREATMENT'"
+                        + " AND t.staff_id = x.supervisee_id AND t.episode_id = a.episode_id) AS since"
+                        + " FROM training.supervision_about a"
+                        + " JOIN training.supervision_session x ON x.id = a.session_id"
+                        + " LEFT JOIN platform.staff o ON o.id = a.struck_out_by"
+                        + " LEFT JOIN platform.staff b ON b.id = a.recorded_by"
+                        + " LEFT JOIN platform.staff r ON r.id = x.supervisor_id"
+                        + " WHERE x.struck_out_at IS NULL AND " + which + " ORDER BY x.held_on DESC, a.id",
+                row -> row(row, supervision(row), Sql.uuid(row, "supervisee_id"), null),
+                argument);
+    }
+
+    private static EvidenceRow row(ResultSet row, Evidence evidence, UUID staff, String medium) throws SQLException {
+        return new EvidenceRow(
+                Sql.uuid(row, "id"),
+                staff,
+                evidence,
+                Sql.date(row, "since"),
+                medium == null ? null : Medium.valueOf(medium),
+                row.getString("colleague"),
+                row.getString("recorded_by_name"),
+                row.getString("struck_out_why"),
+                row.getString("struck_out_by_name"),
+                Sql.instant(row, "struck_out_at"));
+    }
+
+    private static Evidence.Supervision supervision(ResultSet row) throws SQLException {
+        return new Evidence.Supervision(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "episode_id"),
+                row.getString("setting") == null ? null : Setting.valueOf(row.getString("setting")),
+                Sql.date(row, "held_on"),
+                row.getInt("minutes"),
+                Setting.valueOf(row.getString("kind")),
+                Sql.uuid(row, "supervisor_id"));
+    }
+
+    /** The treatments one person was recorded with that still count, those begun last first. */
+    List<Evidence.Treatment> treatmentsOf(UUID staff) {
+        return sql.list(
+                "SELECT v.* FROM training.evidence v WHERE v.staff_id = ? AND v.kind = 'TREATMENT'"
+                        + " AND v.struck_out_at IS NULL ORDER BY v.shown_on DESC, v.id",
+                row -> (Evidence.Treatment) evidence(row),
+                staff);
     }
 
     /** The sessions of supervision of which it was not noted what they were about, the latest first. */
     List<HeldRow> withoutTreatment(UUID staff) {
         return sql.list(
-                "SELECT x.id, x.held_on, x.minutes, b.name FROM training.supervision_session x"
+                "SELECT x.id, x.held_on, x.minutes, x.supervisor_id, b.name FROM training.supervision_session x"
                         + " JOIN platform.staff b ON b.id = x.supervisor_id WHERE x.supervisee_id = ?"
-                        + " AND x.struck_out_at IS NULL AND x.episode_id IS NULL AND x.minutes IS NOT NULL"
+                        + " AND x.struck_out_at IS NULL AND x.minutes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+                        + " training.supervision_about a WHERE a.session_id = x.id AND a.struck_out_at IS NULL)"
                         + " ORDER BY x.held_on DESC, x.id FETCH FIRST 150 ROWS ONLY",
                 row -> new HeldRow(
-                        Sql.uuid(row, "id"), Sql.date(row, "held_on"), row.getInt("minutes"), row.getString("name")),
+                        Sql.uuid(row, "id"),
+                        Sql.date(row, "held_on"),
+                        row.getInt("minutes"),
+                        Sql.uuid(row, "supervisor_id"),
+                        row.getString("name")),
                 staff);
     }
 
-    /** @return whether there was such a session of this person that still counts and of which it was not noted before */
-    boolean about(UUID session, UUID staff, UUID episode) {
-        return sql.update(
-                        "UPDATE training.supervision_session SET episode_id = ?, version = version + 1"
-                                + " WHERE id = ? AND supervisee_id = ? AND struck_out_at IS NULL AND episode_id IS NULL",
-                        episode,
-                        session,
-                        staff)
-                > 0;
+    /** Notes what a session of supervision was about of which nothing was noted. */
+    void about(UUID session, Evidence.Treatment treatment, UUID by, Instant at) {
+        sql.update(
+                "INSERT INTO training.supervision_about (id, session_id, episode_id, setting, recorded_by, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                session,
+                treatment.episode(),
+                treatment.setting(),
+                by,
+                at);
     }
 
     /**
@@ -199,28 +275,37 @@ class EvidenceBook {
             List<Evidence> theirs = shown.get(held.clinicianId());
             if (theirs != null)
                 theirs.add(new Evidence.Session(
-                        held.id(), held.episodeId(), held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL, held.on()));
+                        held.id(),
+                        held.episodeId(),
+                        held.programme(),
+                        held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL,
+                        held.startsAt()));
         }
+        shown.values().forEach(EvidenceBook::withTheirSessions);
+    }
+
+    /** A recording is of a session that was held on that day, or of none. */
+    private static void withTheirSessions(List<Evidence> theirs) {
+        List<Evidence.Session> sessions = theirs.stream()
+                .filter(Evidence.Session.class::isInstance)
+                .map(Evidence.Session.class::cast)
+                .toList();
+        theirs.replaceAll(one -> one instanceof Evidence.Recording recording ? recording.of(sessions) : one);
     }
 
     private void supervision(Map<UUID, List<Evidence>> shown, Optional<UUID> only, LocalDate on) {
         List<Object> args = new ArrayList<>(List.of(on));
         only.ifPresent(args::add);
         sql.list(
-                "SELECT x.id, x.supervisee_id, x.supervisor_id, x.held_on, x.minutes, x.kind, x.episode_id"
-                        + " FROM training.supervision_session x WHERE x.struck_out_at IS NULL AND x.minutes IS NOT NULL"
-                        + " AND x.held_on <= ? AND (x.kind = 'GROUP' OR x.episode_id IS NOT NULL)"
+                "SELECT x.id, x.supervisee_id, x.supervisor_id, x.held_on, x.minutes, x.kind, a.episode_id,"
+                        + " a.setting FROM training.supervision_session x LEFT JOIN training.supervision_about a"
+                        + " ON a.session_id = x.id AND a.struck_out_at IS NULL WHERE x.struck_out_at IS NULL AND x.minutes IS NOT NULL"
+                        + " AND x.held_on <= ? AND (x.kind = 'GROUP' OR a.id IS NOT NULL)"
                         + (only.isPresent() ? " AND x.supervisee_id = ?" : ""),
                 row -> {
                     List<Evidence> theirs =
                             shown.computeIfAbsent(Sql.uuid(row, "supervisee_id"), none -> new ArrayList<>());
-                    theirs.add(new Evidence.Supervision(
-                            Sql.uuid(row, "id"),
-                            Sql.uuid(row, "episode_id"),
-                            Sql.date(row, "held_on"),
-                            row.getInt("minutes"),
-                            Setting.valueOf(row.getString("kind")),
-                            Sql.uuid(row, "supervisor_id")));
+                    theirs.add(supervision(row));
                     return null;
                 },
                 args.toArray());
@@ -265,7 +350,13 @@ class EvidenceBook {
                         on);
             case RECORDING ->
                 new Evidence.Recording(
-                        id, Sql.uuid(row, "episode_id"), Sql.date(row, "started_on"), row.getInt("minutes"), on);
+                        id,
+                        Sql.uuid(row, "episode_id"),
+                        Setting.valueOf(row.getString("setting")),
+                        null,
+                        Sql.date(row, "started_on"),
+                        row.getInt("minutes"),
+                        on);
         };
     }
 }

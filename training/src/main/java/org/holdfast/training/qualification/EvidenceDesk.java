@@ -29,7 +29,8 @@ import org.holdfast.training.qualification.Qualification.TopicKind;
 
 /**
  * Recording what somebody can show, and seeing how they stand. A training lead and a service manager see everybody, a
- * supervisor those whom they supervise, and everybody themselves; only a training lead records.
+ * supervisor those whom they supervise, and everybody themselves. A training lead records, of anybody but themselves; a
+ * supervisor notes what the sessions were about that they gave.
  */
 @UseCase
 public class EvidenceDesk {
@@ -128,15 +129,22 @@ public class EvidenceDesk {
                         java.util.LinkedHashMap::new));
     }
 
-    /** Sessions of supervision of which it was not noted what they were about, the latest first. */
-    @RolesAllowed(TRAINER)
+    /**
+     * Sessions of supervision of which it was not noted what they were about, the latest first; a supervisor sees those
+     * that they gave.
+     */
+    @RolesAllowed({SUPERVISOR, TRAINER})
     public List<HeldRow> withoutTreatment(UUID staff) {
-        return book.withoutTreatment(staff);
+        admit(staff);
+        return book.withoutTreatment(staff).stream()
+                .filter(one -> who.has(Role.TRAINER) || one.supervisor().equals(who.staff()))
+                .toList();
     }
 
     @RolesAllowed(TRAINER)
     @Audited("evidence.recorded")
     public void state(UUID staff, String topic, LocalDate on, LocalDate until) {
+        ofSomebodyElse(staff, "topic");
         known(TopicKind.STATEMENT, topic);
         add(Entry.stated(staff, topic, on, until, today()));
     }
@@ -153,6 +161,7 @@ public class EvidenceDesk {
             int selfGuidedHours,
             int modules,
             boolean whole) {
+        ofSomebodyElse(staff, "topic");
         known(TopicKind.COURSE, course);
         add(Entry.course(staff, course, startedOn, endedOn, days, liveHours, selfGuidedHours, modules, whole, today()));
     }
@@ -166,6 +175,7 @@ public class EvidenceDesk {
     @RolesAllowed(TRAINER)
     @Audited("evidence.recorded")
     public void treatment(UUID staff, UUID episode, Setting setting, boolean primary) {
+        ofSomebodyElse(staff, "episode");
         TreatmentsGiven.Given given = given(staff).get(episode);
         if (given == null) throw new Refused("evidence.whichTreatment").on("episode");
         if (setting != null && (setting == Setting.GROUP ? given.inGroup() : given.alone()) == 0)
@@ -173,39 +183,101 @@ public class EvidenceDesk {
         add(Entry.treatment(staff, episode, setting, primary, given.startedOn()));
     }
 
+    /** The treatments that one person was recorded with, those begun last first. */
+    @RolesAllowed({SUPERVISOR, TRAINER})
+    public List<Evidence.Treatment> treatments(UUID staff) {
+        admit(staff);
+        return book.treatmentsOf(staff);
+    }
+
+    /**
+     * Records that a section of a recorded session was rated.
+     *
+     * @param treatment the entry by which the treatment was recorded
+     * @throws Refused if they held no session of it on that day, or rated it themselves
+     */
     @RolesAllowed(TRAINER)
     @Audited("evidence.recorded")
     public void rated(
-            UUID staff, UUID episode, LocalDate sessionOn, int minutes, Medium medium, LocalDate ratedOn, UUID rater) {
-        recordedTreatment(staff, episode);
-        add(Entry.rated(staff, episode, sessionOn, minutes, medium, ratedOn, rater, today()));
+            UUID staff,
+            UUID treatment,
+            LocalDate sessionOn,
+            int minutes,
+            Medium medium,
+            LocalDate ratedOn,
+            UUID rater) {
+        ofSomebodyElse(staff, "treated");
+        Evidence.Treatment of = recordedTreatment(staff, treatment);
+        Entry entry =
+                Entry.rated(staff, of.episode(), of.setting(), sessionOn, minutes, medium, ratedOn, rater, today());
+        book.unlessHeld(entry, today());
+        add(entry);
     }
 
-    /** Notes which treatment a session of supervision was about. */
-    @RolesAllowed(TRAINER)
+    /**
+     * Notes which treatment a session of supervision was about. A supervisor notes it of what they gave.
+     *
+     * @param treatment the entry by which it was recorded
+     * @throws Refused if it is not a session of theirs of which nothing was noted, or was held before the treatment began
+     */
+    @RolesAllowed({SUPERVISOR, TRAINER})
     @Audited("evidence.recorded")
-    public void about(UUID staff, UUID session, UUID episode) {
-        recordedTreatment(staff, episode);
-        if (session == null || !book.about(session, staff, episode))
-            throw new Refused("evidence.whichSession").on("session");
+    public void about(UUID staff, UUID session, UUID treatment) {
+        admit(staff);
+        ofSomebodyElse(staff, "session");
+        Evidence.Treatment of = recordedTreatment(staff, treatment);
+        book.hold(staff);
+        HeldRow held = withoutTreatment(staff).stream()
+                .filter(one -> one.id().equals(session))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.whichSession").on("session"));
+        if (held.heldOn().isBefore(of.on())) throw new Refused("evidence.beforeTreatment", of.on()).on("treated");
+        book.about(session, of, who.staff(), clock.instant());
     }
 
-    @RolesAllowed(TRAINER)
+    /**
+     * Takes back what was recorded in error; it stays readable and counts no longer.
+     *
+     * @throws Denied if a supervisor strikes out anything but what a session was about that they gave
+     */
+    @RolesAllowed({SUPERVISOR, TRAINER})
     @Audited("evidence.struckOut")
     public void strikeOut(UUID evidence, String why) {
-        book.staffOf(evidence);
+        entry(evidence);
         book.strikeOut(evidence, who.staff(), clock.instant(), Entry.reason(why));
     }
 
-    /** Whom an entry is about. */
-    @RolesAllowed(TRAINER)
-    public UUID staffOf(UUID evidence) {
-        return book.staffOf(evidence);
+    /**
+     * One entry, for whoever may strike it out.
+     *
+     * @throws Unknown if there is no such entry
+     */
+    @RolesAllowed({SUPERVISOR, TRAINER})
+    public EvidenceRow entry(UUID evidence) {
+        EvidenceRow row = book.row(evidence);
+        if (!mayStrikeOut(row)) throw new Denied("evidence.notYourEntry");
+        return row;
     }
 
-    private void recordedTreatment(UUID staff, UUID episode) {
-        if (episode == null || !book.episodesOf(staff).contains(episode))
-            throw new Refused("evidence.recordTreatmentFirst").on("episode");
+    /** A training lead anything, a supervisor what a session was about that they gave. */
+    @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, TRAINER})
+    public boolean mayStrikeOut(EvidenceRow row) {
+        return who.has(Role.TRAINER)
+                || who.has(Role.SUPERVISOR)
+                        && row.evidence() instanceof Evidence.Supervision session
+                        && session.supervisor().equals(who.staff());
+    }
+
+    private Evidence.Treatment recordedTreatment(UUID staff, UUID treatment) {
+        return book.treatmentsOf(staff).stream()
+                .filter(one -> one.id().equals(treatment))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.recordTreatmentFirst").on("treated"));
+    }
+
+    /** Nobody confirms what they can show themselves. */
+    private void ofSomebodyElse(UUID staff, String field) {
+        if (staff.equals(who.staff())) throw new Refused("evidence.yourOwn").on(field);
     }
 
     private void known(TopicKind kind, String topic) {
@@ -224,16 +296,21 @@ public class EvidenceDesk {
         if (!maySee(staff)) throw new Denied("evidence.notYours");
     }
 
+    /** They have an agreement with me that is in force, or were supervised by me in the last thirteen weeks. */
     private boolean supervises(UUID staff) {
         return sql.count(
-                                "SELECT COUNT(*) FROM training.supervision_agreement WHERE supervisor_id = ? AND supervisee_id = ?",
+                                "SELECT COUNT(*) FROM training.supervision_agreement WHERE supervisor_id = ? AND supervisee_id = ?"
+                                        + " AND agreed_on <= ? AND (ended_on IS NULL OR ended_on >= ?)",
                                 who.staff(),
-                                staff)
+                                staff,
+                                today(),
+                                today())
                         + sql.count(
                                 "SELECT COUNT(*) FROM training.supervision_session WHERE supervisor_id = ? AND supervisee_id = ?"
-                                        + " AND struck_out_at IS NULL",
+                                        + " AND held_on > ? AND struck_out_at IS NULL",
                                 who.staff(),
-                                staff)
+                                staff,
+                                today().minusWeeks(13))
                 > 0;
     }
 

@@ -1,5 +1,6 @@
 package org.holdfast.training.qualification;
 
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 import static org.holdfast.platform.access.Role.Names.TRAINER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.platform.access.Role;
+import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
 import org.holdfast.platform.people.StaffDirectory;
@@ -20,18 +23,20 @@ import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.TreatmentsGiven;
 import org.holdfast.training.qualification.Qualification.TopicKind;
 
-/** Recording something that somebody can show: {@code ?staff=…&kind=course}. */
+/** Recording something that somebody can show: {@code ?staff=…&kind=course}. A supervisor notes supervision only. */
 @Named
 @ViewScoped
 @Route("/training/evidence.xhtml")
-@RolesAllowed(TRAINER)
+@RolesAllowed({SUPERVISOR, TRAINER})
 public class EvidencePage implements Serializable {
     private static final List<String> KINDS = List.of("statement", "course", "treatment", "recording", "supervision");
+    private static final List<String> OF_A_SUPERVISOR = List.of("supervision");
 
     private final EvidenceDesk desk;
     private final StaffDirectory directory;
     private final Screen screen;
     private final Words words;
+    private final Who who;
     private String staff;
     private String kind;
     private String topic;
@@ -45,6 +50,7 @@ public class EvidencePage implements Serializable {
     private Integer modules;
     private boolean whole;
     private String episode;
+    private String treated;
     private Setting setting = Setting.INDIVIDUAL;
     private boolean primary;
     private LocalDate sessionOn;
@@ -55,11 +61,12 @@ public class EvidencePage implements Serializable {
     private String session;
 
     @Inject
-    EvidencePage(EvidenceDesk desk, StaffDirectory directory, Screen screen, Words words) {
+    EvidencePage(EvidenceDesk desk, StaffDirectory directory, Screen screen, Words words, Who who) {
         this.desk = desk;
         this.directory = directory;
         this.screen = screen;
         this.words = words;
+        this.who = who;
     }
 
     private UUID id() {
@@ -71,7 +78,7 @@ public class EvidencePage implements Serializable {
     }
 
     public List<String> getKinds() {
-        return KINDS;
+        return who.has(Role.TRAINER) ? KINDS : OF_A_SUPERVISOR;
     }
 
     public Map<String, String> getTopics() {
@@ -97,12 +104,30 @@ public class EvidencePage implements Serializable {
         return choices;
     }
 
+    /** The treatments that were recorded, by their entry. */
+    public Map<String, String> getTreatments() {
+        Map<UUID, TreatmentsGiven.Given> given = desk.given(id());
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Evidence.Treatment one : desk.treatments(id())) {
+            TreatmentsGiven.Given of = given.get(one.episode());
+            choices.put(
+                    one.id().toString(),
+                    words.format(
+                            of == null ? "qualification.entry.treatment" : "evidence.treated.choice",
+                            one.setting(),
+                            one.on(),
+                            of == null ? "" : of.programme(),
+                            of == null ? 0 : one.setting() == Setting.GROUP ? of.inGroup() : of.alone()));
+        }
+        return choices;
+    }
+
     public Map<String, String> getSessions() {
         Map<String, String> choices = new LinkedHashMap<>();
         for (HeldRow one : desk.withoutTreatment(id()))
             choices.put(
                     one.id().toString(),
-                    words.format("evidence.supervision.session", one.heldOn(), one.minutes(), one.supervisor()));
+                    words.format("evidence.supervision.session", one.heldOn(), one.minutes(), one.supervisorName()));
         return choices;
     }
 
@@ -137,8 +162,8 @@ public class EvidencePage implements Serializable {
                             whole);
                 case "treatment" -> desk.treatment(id(), uuid(episode), setting, primary);
                 case "recording" ->
-                    desk.rated(id(), uuid(episode), sessionOn, none(minutes), medium, ratedOn, uuid(rater));
-                case "supervision" -> desk.about(id(), uuid(session), uuid(episode));
+                    desk.rated(id(), uuid(treated), sessionOn, none(minutes), medium, ratedOn, uuid(rater));
+                case "supervision" -> desk.about(id(), uuid(session), uuid(treated));
                 default -> desk.state(id(), topic, on, until);
             }
             screen.done("evidence.recorded");
@@ -163,7 +188,7 @@ public class EvidencePage implements Serializable {
     }
 
     public String getKind() {
-        return kind != null && KINDS.contains(kind) ? kind : KINDS.get(0);
+        return kind != null && getKinds().contains(kind) ? kind : getKinds().get(0);
     }
 
     public void setKind(String kind) {
@@ -248,6 +273,14 @@ public class EvidencePage implements Serializable {
 
     public void setWhole(boolean whole) {
         this.whole = whole;
+    }
+
+    public String getTreated() {
+        return treated;
+    }
+
+    public void setTreated(String treated) {
+        this.treated = treated;
     }
 
     public String getEpisode() {

@@ -1,21 +1,26 @@
 package org.holdfast.training.qualification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * An entry as a page shows it.
  *
+ * @param staff whom it is about
+ * @param since when the treatment began that it is about; null unless it is a recording or supervision of one
  * @param medium null unless it is a recording
- * @param rater who rated it; null unless it is a recording
+ * @param colleague who rated or supervised; null unless it is a recording or supervision
  * @param recordedBy null where the service itself entered it
  * @param struckOutWhy null while it counts
  */
 public record EvidenceRow(
         UUID id,
+        UUID staff,
         Evidence evidence,
+        LocalDate since,
         Medium medium,
-        String rater,
+        String colleague,
         String recordedBy,
         String struckOutWhy,
         String struckOutBy,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.platform.definitions.Definition;
 
 /**
@@ -68,9 +69,20 @@ public record Qualification(
     /**
      * What one treatment needs in order to count.
      *
+     * @param programmes the codes of the programmes of which it may be one; where there are none it may be of any
      * @param approval the statement a supervisor has to hold on the day; null where anybody may supervise
      */
-    public record Each(int sessions, int supervisionMinutes, String approval, int sections, int sectionMinutes) {}
+    public record Each(
+            Set<String> programmes,
+            int sessions,
+            int supervisionMinutes,
+            String approval,
+            int sections,
+            int sectionMinutes) {
+        boolean takes(String programme) {
+            return programmes.isEmpty() || programmes.contains(programme);
+        }
+    }
 
     /** Hours of supervision held on or after the first day of a course; null for {@code since} means at any time. */
     public record Supervised(Setting setting, int minutes, String since) implements Rule {}

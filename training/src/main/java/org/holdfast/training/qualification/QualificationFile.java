@@ -3,7 +3,9 @@ package org.holdfast.training.qualification;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.holdfast.platform.definitions.DefinitionFile;
 import org.holdfast.platform.definitions.DefinitionFile.Read;
@@ -126,6 +128,7 @@ final class QualificationFile {
 
     private Treated treated(Fields fields) {
         List<Mix> mixes = fields.list("mixes", true, QualificationFile::mix);
+        Set<String> programmes = fields.has("programmes") ? programmes(fields) : Set.of();
         int sessions = fields.number("sessions", 1, 500);
         Mix primary = fields.object("primary", false, QualificationFile::mix);
         int hours = fields.number("supervisionHours", 1, 500, 0);
@@ -135,7 +138,17 @@ final class QualificationFile {
         int minutes = fields.number("sectionMinutes", 1, 240, 0);
         if (sections > 0 != minutes > 0)
             fields.fault("sections", "needs \"sectionMinutes\" beside it, and the other way round");
-        return new Treated(mixes, new Each(sessions, 60 * hours, approval, sections, minutes), primary);
+        return new Treated(mixes, new Each(programmes, sessions, 60 * hours, approval, sections, minutes), primary);
+    }
+
+    private static Set<String> programmes(Fields fields) {
+        Set<String> programmes = new LinkedHashSet<>();
+        for (String code : fields.words("programmes")) {
+            if (!CODE.matcher(code).matches())
+                fields.fault("programmes", "needs codes of programmes such as \"MBT_OP\"");
+            else if (!programmes.add(code)) fields.fault("programmes", "has " + code + " twice");
+        }
+        return Set.copyOf(programmes);
     }
 
     private static Mix mix(Fields fields) {

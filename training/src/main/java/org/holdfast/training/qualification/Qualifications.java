@@ -62,6 +62,15 @@ public class Qualifications {
                 .toList();
     }
 
+    /** A course's or a statement's name, or its own id where none of the files that are there says one. */
+    String nameOf(String topic) {
+        return everyVersion().stream()
+                .flatMap(one -> one.topic(topic).stream())
+                .map(Topic::name)
+                .reduce((one, later) -> later)
+                .orElse(topic);
+    }
+
     /** Every course or statement that can be recorded, by name; where versions name one differently, the last read. */
     List<Topic> topics(Qualification.TopicKind kind) {
         Map<String, Topic> topics = new LinkedHashMap<>();

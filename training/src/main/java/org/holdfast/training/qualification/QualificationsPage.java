@@ -11,16 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.holdfast.platform.Time;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.page.Route;
-import org.holdfast.training.qualification.Qualification.TopicKind;
 
 /** What one member of staff is qualified for, what shows it, and what is missing; without {@code ?staff=} one's own. */
 @Named
@@ -42,7 +39,14 @@ public class QualificationsPage implements Serializable {
             List<String> missing) {}
 
     /** An entry as the page shows it; {@code why} is null while it counts. */
-    public record Recorded(UUID id, String line, String by, String why, String struckOutBy, LocalDate struckOutOn) {}
+    public record Recorded(
+            UUID id,
+            String line,
+            String by,
+            String why,
+            String struckOutBy,
+            LocalDate struckOutOn,
+            boolean mayStrike) {}
 
     private final EvidenceDesk desk;
     private final TellStanding tell;
@@ -98,19 +102,17 @@ public class QualificationsPage implements Serializable {
 
     public List<Recorded> getRecorded() {
         if (recorded == null) {
-            Map<String, String> names = new HashMap<>();
-            for (TopicKind kind : TopicKind.values())
-                desk.topics(kind).forEach(topic -> names.put(topic.id(), topic.name()));
             recorded = desk.recorded(id()).stream()
                     .map(row -> new Recorded(
                             row.id(),
-                            tell.entry(row, topic -> names.getOrDefault(topic, topic)),
+                            tell.entry(row),
                             row.recordedBy(),
                             row.struckOutWhy(),
                             row.struckOutBy(),
                             row.struckOutAt() == null
                                     ? null
-                                    : row.struckOutAt().atZone(Time.CLINIC).toLocalDate()))
+                                    : row.struckOutAt().atZone(Time.CLINIC).toLocalDate(),
+                            desk.mayStrikeOut(row)))
                     .toList();
         }
         return recorded;
@@ -125,8 +127,14 @@ public class QualificationsPage implements Serializable {
         return id();
     }
 
+    /** A training lead of anybody but themselves. */
     public boolean isMayRecord() {
-        return who.has(Role.TRAINER);
+        return who.has(Role.TRAINER) && !id().equals(who.staff());
+    }
+
+    /** A supervisor, of those whom they supervise, what it was about. */
+    public boolean isMayNoteSupervision() {
+        return !who.has(Role.TRAINER) && who.has(Role.SUPERVISOR) && !id().equals(who.staff());
     }
 
     public boolean isMayReturn() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.holdfast.platform.Refused;
 import org.holdfast.training.api.TrainingRecords;
 
 /** Enters by the same rules as the desk, with nobody's name on it. */
@@ -51,10 +52,36 @@ class RecordsEntered implements TrainingRecords {
     }
 
     @Override
-    public void rated(UUID staff, UUID episode, LocalDate sessionOn, UUID rater) {
+    public void rated(UUID staff, UUID episode, boolean inGroup, LocalDate sessionOn, UUID rater) {
         LocalDate later = sessionOn.plusDays(7);
         LocalDate ratedOn = later.isAfter(today()) ? today() : later;
-        add(Entry.rated(staff, episode, sessionOn, 15, Medium.VIDEO, ratedOn, rater, today()));
+        Entry entry = Entry.rated(
+                staff,
+                episode,
+                inGroup ? Setting.GROUP : Setting.INDIVIDUAL,
+                sessionOn,
+                15,
+                Medium.VIDEO,
+                ratedOn,
+                rater,
+                today());
+        book.unlessHeld(entry, today());
+        add(entry);
+    }
+
+    @Override
+    public void supervised(UUID staff, UUID episode, boolean inGroup, int hours) {
+        Evidence.Treatment treatment = book.treatmentsOf(staff).stream()
+                .filter(one -> one.episode().equals(episode)
+                        && one.setting() == (inGroup ? Setting.GROUP : Setting.INDIVIDUAL))
+                .findFirst()
+                .orElseThrow(() -> new Refused("evidence.recordTreatmentFirst").on("treated"));
+        int minutes = 0;
+        for (HeldRow session : book.withoutTreatment(staff)) {
+            if (minutes >= 60 * hours || session.heldOn().isBefore(treatment.on())) return;
+            book.about(session.id(), treatment, null, clock.instant());
+            minutes += session.minutes();
+        }
     }
 
     private void add(Entry entry) {

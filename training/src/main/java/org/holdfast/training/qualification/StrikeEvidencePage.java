@@ -1,5 +1,6 @@
 package org.holdfast.training.qualification;
 
+import static org.holdfast.platform.access.Role.Names.SUPERVISOR;
 import static org.holdfast.platform.access.Role.Names.TRAINER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,16 +16,19 @@ import org.holdfast.platform.page.Screen;
 @Named
 @ViewScoped
 @Route("/training/strike-evidence.xhtml")
-@RolesAllowed(TRAINER)
+@RolesAllowed({SUPERVISOR, TRAINER})
 public class StrikeEvidencePage implements Serializable {
     private final EvidenceDesk desk;
+    private final TellStanding tell;
     private final Screen screen;
     private String evidence;
     private String why;
+    private transient EvidenceRow row;
 
     @Inject
-    StrikeEvidencePage(EvidenceDesk desk, Screen screen) {
+    StrikeEvidencePage(EvidenceDesk desk, TellStanding tell, Screen screen) {
         this.desk = desk;
+        this.tell = tell;
         this.screen = screen;
     }
 
@@ -33,18 +37,38 @@ public class StrikeEvidencePage implements Serializable {
     }
 
     public String getName() {
-        return desk.name(desk.staffOf(id()));
+        return desk.name(row().staff());
+    }
+
+    private EvidenceRow row() {
+        if (row == null) row = desk.entry(id());
+        return row;
+    }
+
+    /** The entry in a line, so that the right one is struck out. */
+    public String getLine() {
+        return tell.entry(row());
+    }
+
+    /** Who recorded it; null where the service itself did. */
+    public String getBy() {
+        return row().recordedBy();
+    }
+
+    public boolean isStruck() {
+        return row().struck();
     }
 
     public String getBack() {
-        return "/training/qualifications.xhtml?staff=" + desk.staffOf(id());
+        return "/training/qualifications.xhtml?staff=" + row().staff();
     }
 
     public String strikeOut() {
         return screen.go(() -> {
+            String back = getBack();
             desk.strikeOut(id(), why);
             screen.done("strikeSession.done");
-            return getBack() + "&faces-redirect=true";
+            return back + "&faces-redirect=true";
         });
     }
 

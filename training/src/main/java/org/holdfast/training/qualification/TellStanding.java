@@ -19,10 +19,12 @@ import org.holdfast.training.qualification.Standing.Reached;
 @ApplicationScoped
 public class TellStanding {
     private final Words words;
+    private final Qualifications qualifications;
 
     @Inject
-    TellStanding(Words words) {
+    TellStanding(Words words, Qualifications qualifications) {
         this.words = words;
+        this.qualifications = qualifications;
     }
 
     /** "Qualified until 3 March 2027", "4 of 9", "Nothing recorded". */
@@ -116,13 +118,14 @@ public class TellStanding {
     }
 
     /** An entry by itself. */
-    String entry(EvidenceRow row, java.util.function.UnaryOperator<String> nameOf) {
+    String entry(EvidenceRow row) {
         Evidence one = row.evidence();
-        if (one instanceof Evidence.Stated said) return stated(nameOf.apply(said.topic()), said.on(), said.until());
+        if (one instanceof Evidence.Stated said)
+            return stated(qualifications.nameOf(said.topic()), said.on(), said.until());
         if (one instanceof Evidence.Course course)
             return words.format(
                     course.whole() ? "qualification.entry.course" : "qualification.entry.coursePartly",
-                    nameOf.apply(course.course()),
+                    qualifications.nameOf(course.course()),
                     course.on(),
                     course.days(),
                     course.liveHours(),
@@ -133,13 +136,25 @@ public class TellStanding {
                     treatment.primary() ? "qualification.entry.treatmentPrimary" : "qualification.entry.treatment",
                     treatment.setting(),
                     treatment.on());
+        if (one instanceof Evidence.Supervision session)
+            return ofTreatment(
+                    session.about(),
+                    row.since(),
+                    words.format("qualification.entry.supervision", session.on(), session.minutes(), row.colleague()));
         Evidence.Recording recording = (Evidence.Recording) one;
-        return words.format(
-                "qualification.entry.recording",
-                row.medium(),
-                recording.sessionOn(),
-                recording.minutes(),
-                recording.on(),
-                row.rater());
+        return ofTreatment(
+                recording.setting(),
+                row.since(),
+                words.format(
+                        "qualification.entry.recording",
+                        row.medium(),
+                        recording.sessionOn(),
+                        recording.minutes(),
+                        recording.on(),
+                        row.colleague()));
+    }
+
+    private String ofTreatment(Setting setting, LocalDate since, String what) {
+        return words.format("qualification.entry.ofTreatment", setting, since, what);
     }
 }

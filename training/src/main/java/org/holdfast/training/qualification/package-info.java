@@ -9,8 +9,8 @@
  * <p><b>The rule.</b> A qualification is a file of requirements, each with its source. There are four kinds: a statement
  * (a profession, a manual read), a course (days, hours and modules of one course; two are never added up, and no partial
  * credit is given where the whole has to be attended), hours of supervision, and treatments. A treatment counts if it has
- * enough sessions and, where asked for, enough hours of supervision by somebody who was approved on that very day and
- * enough rated sections from different sessions. The answer for each requirement is met, with the evidence that is enough
+ * enough sessions, is of a programme that counts and has, where asked for, enough hours of supervision by somebody who was
+ * approved on that very day and enough rated sections from different sessions that were held. The answer for each requirement is met, with the evidence that is enough
  * without anything else; in progress, with what is missing; or not possible with what there is, and why. More evidence
  * never takes away what is met. Only a validity that runs out does, and since we found none published none is set unless
  * a site's own file sets one ({@code "validFor": "P36M"}).
@@ -24,6 +24,8 @@
  * for each" two count. If she ran a group for 24 sessions too, two patients and a group are enough for the treatments.
  *
  * <p>A treatment is known by its episode, never by whose it is; its sessions come from therapy. A group is named by the
- * episode of one member: the sessions that member attended count.
+ * episode of one member: the sessions that member attended count. Therapy knows no groups, only the member,
+ * the clinician and when it began; a session that began at the same time counts once, for one group, however many of its
+ * members are recorded.
  */
 package org.holdfast.training.qualification;

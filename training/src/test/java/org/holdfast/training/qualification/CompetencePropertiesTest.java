@@ -74,14 +74,20 @@ class CompetencePropertiesTest {
                                     3 * dice.nextInt(3),
                                     dice.nextInt(4) > 0);
                         case 3 -> new Evidence.Treatment(id, episode, setting, dice.nextBoolean(), on);
-                        case 4, 5 -> new Evidence.Session(id, episode, setting, on);
-                        case 6 ->
-                            new Evidence.Recording(
-                                    id, episode, on.minusDays(dice.nextInt(3)), 14 + dice.nextInt(3), on);
+                        case 4, 5 ->
+                            new Evidence.Session(
+                                    id,
+                                    episode,
+                                    dice.nextInt(5) == 0 ? "SCM" : "MBT_OP",
+                                    setting,
+                                    // Few enough times for members of one group to meet.
+                                    DAY.minusWeeks(dice.nextInt(12)).atTime(18, 0));
+                        case 6 -> recording(id, history, on, dice);
                         case 7 ->
                             new Evidence.Supervision(
                                     id,
                                     dice.nextInt(4) == 0 ? null : episode,
+                                    dice.nextBoolean() ? Setting.INDIVIDUAL : Setting.GROUP,
                                     on,
                                     15 * dice.nextInt(9),
                                     setting,
@@ -90,6 +96,26 @@ class CompetencePropertiesTest {
                     });
         }
         return history;
+    }
+
+    /** A section of one of the sessions so far, or of none. */
+    private static Evidence recording(UUID id, List<Evidence> history, LocalDate on, Random dice) {
+        List<Evidence.Session> sessions = history.stream()
+                .filter(Evidence.Session.class::isInstance)
+                .map(Evidence.Session.class::cast)
+                .toList();
+        int minutes = 14 + dice.nextInt(3);
+        if (sessions.isEmpty() || dice.nextInt(6) == 0)
+            return new Evidence.Recording(id, UUID.randomUUID(), Setting.INDIVIDUAL, null, on, minutes, on);
+        Evidence.Session of = sessions.get(dice.nextInt(sessions.size()));
+        return new Evidence.Recording(
+                id,
+                of.episode(),
+                of.setting(),
+                of.id(),
+                of.on(),
+                minutes,
+                of.on().plusDays(dice.nextInt(9)));
     }
 
     @Property(tries = 300)

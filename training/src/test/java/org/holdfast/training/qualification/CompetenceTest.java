@@ -149,6 +149,21 @@ class CompetenceTest {
     }
 
     @Test
+    void a_patient_treated_with_scm_does_not_count_towards_mbt_practitioner() {
+        UUID fourth = UUID.randomUUID();
+        Shown shown = practitioner();
+        for (int i = 0; i < 3; i++) shown.complete(morwenna, INDIVIDUAL, true);
+        shown.treatment(fourth, INDIVIDUAL, 0, true);
+        for (int week = 1; week <= 30; week++) shown.session(fourth, "SCM", INDIVIDUAL, DAY.minusWeeks(week));
+        Judged treatments = one(standing("MBT_PRACTITIONER", shown), "treatments");
+        assertThat(treatments.state()).isEqualTo(Reached.IN_PROGRESS);
+        assertThat(treatments.missing())
+                .containsExactly(
+                        Said.of("qualification.missing.treatments", 3, 0),
+                        Said.of("qualification.missing.programme", DAY.minusYears(1), "SCM", "MBT_ASPD, MBT_OP"));
+    }
+
+    @Test
     void one_patient_with_bpd_among_four_is_too_few() {
         Shown shown = practitioner();
         for (int i = 0; i < 4; i++) shown.complete(morwenna, INDIVIDUAL, i < 1);
@@ -165,7 +180,7 @@ class CompetenceTest {
         for (int i = 0; i < 2; i++) {
             UUID one = i == 0 ? episode : UUID.randomUUID();
             shown.treatment(one, GROUP, 24, true);
-            for (int week = 2; week <= 8; week += 2) shown.supervised(one, morwenna, DAY.minusWeeks(week), 60);
+            for (int week = 2; week <= 8; week += 2) shown.supervised(one, GROUP, morwenna, DAY.minusWeeks(week), 60);
         }
         Judged supervision = one(standing("MBT_PRACTITIONER", shown), "supervision");
         assertThat(supervision.isMet()).isFalse();
@@ -180,10 +195,77 @@ class CompetenceTest {
     void two_sections_of_one_session_are_one_and_fourteen_minutes_are_none() {
         UUID episode = UUID.randomUUID();
         Shown shown = new Shown().complete(morwenna, GROUP, true).treatment(episode, GROUP, 24, true);
-        shown.rated(episode, DAY.minusWeeks(1), 15).rated(episode, DAY.minusWeeks(1), 20);
-        shown.rated(episode, DAY.minusWeeks(2), 14).rated(episode, DAY.minusWeeks(3), 15);
+        shown.rated(episode, GROUP, DAY.minusWeeks(1), 15).rated(episode, GROUP, DAY.minusWeeks(1), 20);
+        shown.rated(episode, GROUP, DAY.minusWeeks(2), 14).rated(episode, GROUP, DAY.minusWeeks(3), 15);
         Judged recordings = one(standing("MBT_PRACTITIONER", shown), "recordings");
         assertThat(recordings.missing()).contains(Said.of("qualification.missing.sections", DAY.minusYears(1), 2, 3));
+    }
+
+    @Test
+    void two_members_of_one_group_do_not_make_two_groups() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Shown shown = practitioner().treatment(one, GROUP, 0, true).treatment(other, GROUP, 0, true);
+        for (int week = 1; week <= 30; week++)
+            for (UUID member : List.of(one, other))
+                shown.session(member, "MBT_OP", GROUP, DAY.minusWeeks(week).atTime(18, 0));
+        Judged treatments = one(standing("MBT_PRACTITIONER", shown), "treatments");
+        assertThat(treatments.state()).isEqualTo(Reached.IN_PROGRESS);
+        assertThat(treatments.missing())
+                .containsExactly(
+                        Said.of("qualification.missing.treatments", 0, 1), Said.of("qualification.missing.shared"));
+        for (int week = 31; week <= 47; week++)
+            shown.session(other, "MBT_OP", GROUP, DAY.minusWeeks(week).atTime(18, 0));
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "treatments").isMet())
+                .isFalse();
+        shown.session(one, "MBT_OP", GROUP, DAY.minusWeeks(48).atTime(18, 0));
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "treatments").isMet())
+                .isTrue();
+    }
+
+    @Test
+    void one_recorded_session_of_a_group_does_not_count_for_two_of_its_members() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Shown shown = practitioner().treatment(one, GROUP, 24, true).treatment(other, GROUP, 24, true);
+        for (int week = 31; week <= 33; week++)
+            for (UUID member : List.of(one, other)) {
+                shown.session(member, "MBT_OP", GROUP, DAY.minusWeeks(week).atTime(18, 0));
+                shown.rated(member, GROUP, DAY.minusWeeks(week), 15);
+            }
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "treatments").isMet())
+                .isTrue();
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "recordings").missing())
+                .containsExactly(
+                        Said.of("qualification.missing.treatments", 0, 1), Said.of("qualification.missing.shared"));
+        for (int week = 1; week <= 3; week++) shown.rated(other, GROUP, DAY.minusWeeks(week), 15);
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "recordings").isMet())
+                .isTrue();
+    }
+
+    @Test
+    void the_supervision_and_the_recordings_of_a_patient_are_not_those_of_the_group_of_the_same_episode() {
+        UUID both = UUID.randomUUID();
+        Shown shown = practitioner().complete(morwenna, INDIVIDUAL, true).complete(morwenna, INDIVIDUAL, true);
+        shown.treatment(both, INDIVIDUAL, 24, true).treatment(both, GROUP, 24, true);
+        for (int i = 1; i <= 4; i++) shown.supervised(both, INDIVIDUAL, morwenna, DAY.minusWeeks(i), 60);
+        for (int i = 1; i <= 3; i++) shown.rated(both, INDIVIDUAL, DAY.minusWeeks(i), 15);
+        Standing standing = standing("MBT_PRACTITIONER", shown);
+        assertThat(one(standing, "treatments").isMet()).isTrue();
+        assertThat(one(standing, "supervision").missing())
+                .contains(Said.of("qualification.missing.supervision", DAY.minusYears(1), 0.0, 4.0));
+        assertThat(one(standing, "recordings").missing())
+                .contains(Said.of("qualification.missing.sections", DAY.minusYears(1), 0, 3));
+    }
+
+    @Test
+    void a_recording_of_a_day_without_a_session_counts_for_nothing() {
+        UUID episode = UUID.randomUUID();
+        Shown shown = practitioner().treatment(episode, INDIVIDUAL, 24, true);
+        for (int i = 1; i <= 3; i++)
+            shown.rated(episode, INDIVIDUAL, DAY.minusWeeks(i).minusDays(1), 15);
+        assertThat(one(standing("MBT_PRACTITIONER", shown), "recordings").missing())
+                .contains(Said.of("qualification.missing.sections", DAY.minusYears(1), 0, 3));
     }
 
     @Test

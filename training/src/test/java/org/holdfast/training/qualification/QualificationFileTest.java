@@ -53,6 +53,10 @@ class QualificationFileTest {
                 .containsExactly("site.json: from needs a day such as \"2026-03-01\"");
         assertThat(faultsOf(changed(MBT, "\"id\": \"manual\"", "\"id\": \"basic\"")))
                 .containsExactly("site.json: requirements has basic twice");
+        assertThat(faultsOf(MBT.replaceFirst("\"MBT_ASPD\"", "\"MBT_OP\"")))
+                .containsExactly("site.json: requirements[6].programmes has MBT_OP twice");
+        assertThat(faultsOf(MBT.replaceFirst("\"MBT_ASPD\"", "\"mbt\"")))
+                .containsExactly("site.json: requirements[6].programmes needs codes of programmes such as \"MBT_OP\"");
     }
 
     @Test

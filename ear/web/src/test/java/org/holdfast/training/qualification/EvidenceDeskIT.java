@@ -73,8 +73,8 @@ class EvidenceDeskIT extends ClinicInService {
                 .isInstanceOf(Refused.class);
     }
 
-    @Test
-    void her_treatment_is_known_by_its_episode_and_its_attended_sessions_count() {
+    /** A treatment of 25 weeks on Mondays from 5 February 2024, of which she was not there in the fourth. */
+    private UUID episode() {
         load(
                 "episodes",
                 "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
@@ -87,9 +87,135 @@ class EvidenceDeskIT extends ClinicInService {
                 "appointments",
                 "appointment_key,patient_key,episode_key,clinician,strand,starts_at,minutes,place,outcome",
                 rows);
-        UUID episode = as(trainer, () -> desk.given(efua)).keySet().iterator().next();
+        return as(trainer, () -> desk.given(efua)).keySet().iterator().next();
+    }
+
+    /** It recorded; the entry. */
+    private UUID treated() {
+        UUID episode = episode();
+        as(trainer, () -> desk.treatment(efua, episode, Setting.INDIVIDUAL, true));
+        return as(trainer, () -> desk.treatments(efua)).get(0).id();
+    }
+
+    private Person supervising(UUID who) {
+        return new Person(UUID.randomUUID(), who, "m", "M", Set.of(Role.SUPERVISOR), Set.of(team), "test");
+    }
+
+    /** Efua was supervised by Morwenna three times, first before the treatment began, and by Ines once. */
+    private Person morwenna(boolean ended) {
+        load(
+                "staff",
+                "staff_key,name,email,profession,registration_body,registration_number,team,started_on,left_on",
+                "M-%1$s,Morwenna Tregear,,,,,T-%1$s,2020-01-01,",
+                "I-%1$s,Ines Duarte,,,,,T-%1$s,2020-01-01,");
+        load(
+                "supervision-agreements",
+                "agreement_key,supervisor,supervisee,kind,sessions_per_13_weeks,agreed_on,ended_on",
+                "SA-%%1$s,M-%%1$s,S-%%1$s,INDIVIDUAL,13,2024-01-01,%s"
+                        .formatted(ended ? today.minusWeeks(20).toString() : ""));
+        load(
+                "supervision",
+                "session_key,supervisor,supervisee,held_on,minutes,kind,group_size",
+                "X1-%1$s,M-%1$s,S-%1$s,2024-02-12,60,INDIVIDUAL,",
+                "X2-%1$s,M-%1$s,S-%1$s,2024-02-19,45,INDIVIDUAL,",
+                "X3-%1$s,I-%1$s,S-%1$s,2024-02-20,50,INDIVIDUAL,",
+                "X4-%1$s,M-%1$s,S-%1$s,2024-01-29,55,INDIVIDUAL,");
+        return supervising(staff.byKey("M-" + key).orElseThrow().id());
+    }
+
+    @Test
+    void a_recording_is_of_a_session_that_she_held_and_that_another_rated() {
+        UUID treated = treated();
+        LocalDate monday = LocalDate.of(2024, 2, 12);
+        UUID rater = UUID.randomUUID();
+        for (LocalDate none : new LocalDate[] {monday.plusDays(1), LocalDate.of(2024, 2, 26)})
+            assertThat(refusedAt(() -> desk.rated(efua, treated, none, 15, Medium.VIDEO, today, rater)))
+                    .isEqualTo("sessionOn");
+        assertThat(refusedAt(() -> desk.rated(efua, treated, monday, 15, Medium.VIDEO, today, efua)))
+                .isEqualTo("rater");
+        as(trainer, () -> desk.rated(efua, treated, monday, 15, Medium.VIDEO, today, rater));
+        assertThat(requirement("recordings").evidence())
+                .filteredOn(Evidence.Recording.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_training_lead_confirms_nothing_for_herself() {
+        Person herself = new Person(UUID.randomUUID(), efua, "e", "E", Set.of(Role.TRAINER), Set.of(team), "test");
+        UUID treated = treated();
+        for (Runnable step : new Runnable[] {
+            () -> desk.state(efua, "profession", today, null),
+            () -> desk.course(efua, "kuf", today, today, 3, 0, 0, 6, true),
+            () -> desk.treatment(efua, UUID.randomUUID(), Setting.INDIVIDUAL, true),
+            () -> desk.rated(efua, treated, LocalDate.of(2024, 2, 12), 15, Medium.VIDEO, today, UUID.randomUUID()),
+            () -> desk.about(efua, UUID.randomUUID(), treated)
+        })
+            assertThatThrownBy(() -> as(herself, step))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                            .isPresent());
+        assertThat(as(trainer, () -> desk.recorded(efua))).hasSize(1);
+    }
+
+    @Test
+    void a_supervisor_notes_what_her_sessions_were_about_and_takes_it_back() {
+        UUID treated = treated();
+        Person morwenna = morwenna(false);
+        assertThat(as(trainer, () -> desk.withoutTreatment(efua))).hasSize(4);
+        assertThat(as(morwenna, () -> desk.withoutTreatment(efua)))
+                .extracting(HeldRow::minutes)
+                .containsExactly(45, 60, 55);
+        UUID ofAnother = as(trainer, () -> desk.withoutTreatment(efua)).get(0).id();
+        assertThatThrownBy(() -> as(morwenna, () -> desk.about(efua, ofAnother, treated)))
+                .isInstanceOf(Refused.class);
+        UUID first = as(morwenna, () -> desk.withoutTreatment(efua)).get(1).id();
+        UUID earlier = as(morwenna, () -> desk.withoutTreatment(efua)).get(2).id();
+        assertThat(refusedAt(() -> desk.about(efua, earlier, treated))).isEqualTo("treated");
+        as(morwenna, () -> desk.about(efua, first, treated));
+        as(trainer, () -> desk.state(morwenna.staff(), "mbt-supervisor", LocalDate.of(2020, 1, 1), null));
+        assertThat(supervised()).isEqualTo(60);
+        assertThatThrownBy(() -> as(morwenna, () -> desk.about(efua, first, treated)))
+                .isInstanceOf(Refused.class);
+
+        EvidenceRow note = as(morwenna, () -> desk.recorded(efua)).stream()
+                .filter(one -> one.evidence() instanceof Evidence.Supervision)
+                .findFirst()
+                .orElseThrow();
+        Person ines = supervising(staff.byKey("I-" + key).orElseThrow().id());
+        assertThatThrownBy(() -> as(ines, () -> desk.strikeOut(note.id(), "Not mine")))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> as(morwenna, () -> desk.strikeOut(treated, "Not hers to strike")))
+                .isInstanceOf(Denied.class);
+        as(morwenna, () -> desk.strikeOut(note.id(), "It was about another treatment"));
+        assertThat(supervised()).isZero();
+        as(trainer, () -> desk.about(efua, first, treated));
+        assertThat(supervised()).isEqualTo(60);
+        assertThat(as(trainer, () -> desk.recorded(efua)))
+                .filteredOn(one -> one.evidence() instanceof Evidence.Supervision)
+                .extracting(EvidenceRow::struckOutWhy)
+                .containsExactlyInAnyOrder("It was about another treatment", null);
+    }
+
+    private int supervised() {
+        return requirement("supervision").evidence().stream()
+                .mapToInt(one -> one instanceof Evidence.Supervision session ? session.minutes() : 0)
+                .sum();
+    }
+
+    @Test
+    void a_supervisor_whose_agreement_has_ended_sees_her_no_longer() {
+        UUID treated = treated();
+        Person morwenna = morwenna(true);
+        assertThatThrownBy(() -> as(morwenna, () -> desk.of(efua))).isInstanceOf(Denied.class);
+        UUID session = as(trainer, () -> desk.withoutTreatment(efua)).get(0).id();
+        assertThatThrownBy(() -> as(morwenna, () -> desk.about(efua, session, treated)))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void her_treatment_is_known_by_its_episode_and_its_attended_sessions_count() {
+        UUID episode = episode();
         assertThat(refusedAt(() -> desk.rated(efua, episode, today, 15, Medium.VIDEO, today, UUID.randomUUID())))
-                .isEqualTo("episode");
+                .isEqualTo("treated");
         as(trainer, () -> desk.treatment(efua, episode, Setting.INDIVIDUAL, true));
         Standing.Judged treatments = requirement("treatments");
         assertThat(treatments.missing()).containsExactly(Standing.Said.of("qualification.missing.treatments", 1, 0));
