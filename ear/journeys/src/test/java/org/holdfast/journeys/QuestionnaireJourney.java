@@ -64,7 +64,7 @@ class QuestionnaireJourney extends Journey {
         assertThat(field("assessment:save")).isFocused();
         page.keyboard().press("Enter");
         page.waitForURL("**/outcomes/answered.xhtml*");
-        assertThat(page.locator("main")).containsText("14.0");
+        assertThat(page.locator("main")).containsText("14");
         assertThat(page.locator("main")).containsText("Moderate, clinical side of the cut-off");
         assertThat(page.locator("main")).containsText("Death or self-harm, 1");
         assertThat(page.locator("main")).containsText("has been asked to talk to them by the end of");
@@ -81,7 +81,7 @@ class QuestionnaireJourney extends Journey {
         page.navigate("/outcomes/record.xhtml?patient=" + patient + "&graph=PHQ-9");
         page.locator("main a[href*='answered.xhtml']").first().click();
         page.waitForURL("**/outcomes/answered.xhtml*");
-        assertThat(page.locator("main")).containsText("13.0");
+        assertThat(page.locator("main")).containsText("13");
         assertThat(page.locator("main")).not().containsText("talk to them");
         page.locator("main a[href*='correct-assessment']").click();
         assertThat(page.locator("#earlier")).containsText("Misread");
@@ -105,7 +105,7 @@ class QuestionnaireJourney extends Journey {
         page.waitForURL("**/outcomes/record.xhtml*graph=BSL-23*");
         Locator table = page.locator(".hf-graph-table");
         assertThat(table).containsText("3 February 2026");
-        assertThat(table).containsText("2.0");
+        assertThat(table).containsText("2");
         assertThat(page.locator(".hf-graph canvas")).isVisible();
         assertThat(page.locator(".hf-graph")).containsText("Lower is better.");
         look("outcomes-course");
@@ -124,7 +124,7 @@ class QuestionnaireJourney extends Journey {
         page.keyboard().type("000");
         field("assessment:save").click();
         page.waitForURL("**/outcomes/answered.xhtml*");
-        assertThat(page.locator("main")).containsText("6.0");
+        assertThat(page.locator("main")).containsText("6");
         open(form("GAD-7"));
         assertThat(answered()).hasText("0 of 7 answered");
     }
@@ -171,7 +171,7 @@ class QuestionnaireJourney extends Journey {
         page.keyboard().type("3000033");
         field("assessment:save").click();
         page.waitForURL("**/outcomes/answered.xhtml*");
-        assertThat(page.locator("main")).containsText("3.0");
+        assertThat(page.locator("main")).containsText("3");
         assertThat(page.locator("main")).containsText("has not been validated");
     }
 
