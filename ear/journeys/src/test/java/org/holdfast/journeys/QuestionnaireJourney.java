@@ -188,6 +188,6 @@ class QuestionnaireJourney extends Journey {
 
     /** A sum of answers, said without a point. */
     private static Pattern whole(int sum) {
-        return Pattern.compile("(?<![\\d.])" + sum + "(?![\\d.])");
+        return Pattern.compile(sum + "(?![\\d.])");
     }
 }
