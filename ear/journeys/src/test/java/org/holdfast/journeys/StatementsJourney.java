@@ -51,6 +51,44 @@ class StatementsJourney extends Journey {
         assertThat(statements(record)).isEqualTo(before).isLessThanOrEqualTo(26);
     }
 
+    @Test
+    void the_course_of_the_scores_takes_no_more_statements_for_more_treatments() {
+        signIn("clinician");
+        Api manager = Api.as(service(), "manager");
+        String key = "COUNTED-" + System.nanoTime();
+        bring(
+                manager,
+                "patients",
+                "patient_key,nhs_number,given_name,family_name,preferred_name,date_of_birth,gender,ethnicity,postcode,"
+                        + "died_on,observed_until",
+                key + ",,Orla,Thistlewood,,1990-01-01,,,,,");
+        treated(manager, key, "2023-02-01", "");
+        Api clinician = Api.as(service(), "clinician");
+        String patient =
+                Api.json(clinician.get("api/patients/key:" + key)).get("id").getAsString();
+        answer(clinician, patient, "2026-02-03");
+        String record = "/outcomes/record.xhtml?graph=GAD-7&patient=" + patient;
+        int one = statements(record);
+        treated(manager, key, "2017-02-01", "2017-11-01");
+        treated(manager, key, "2019-02-01", "2019-11-01");
+        treated(manager, key, "2021-02-01", "2021-11-01");
+        assertThat(statements(record)).isEqualTo(one);
+    }
+
+    private static void treated(Api manager, String key, String from, String to) {
+        bring(
+                manager,
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "%1$s-%2$s,%1$s,,SCM,DEMO-RIVERSIDE,DEMO-S02,%2$s,%3$s,%4$s"
+                        .formatted(key, from, to, to.isEmpty() ? "" : "COMPLETED"));
+    }
+
+    private static void bring(Api manager, String dataset, String header, String row) {
+        var answer = manager.importCsv(dataset, header + "\n" + row + "\n");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     private static void answer(Api by, String patient, String day) {
         assertThat(by.json(
                                 "POST",

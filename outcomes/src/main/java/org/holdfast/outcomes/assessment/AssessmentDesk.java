@@ -191,16 +191,16 @@ class AssessmentDesk implements Entries {
         List<Answered.Line> lines = row.scores().stream()
                 .map(score -> new Answered.Line(
                         score,
-                        course.compare(
-                                instrument
+                        course.on(instrument
                                         .flatMap(one -> one.scale(score.scale()))
-                                        .orElseThrow(),
-                                row.completedOn(),
-                                instrument
-                                        .orElseThrow()
-                                        .score(AnswerSheet.of(row.items()))
-                                        .of(score.scale())
-                                        .flatMap(ScaleScore::score))))
+                                        .orElseThrow())
+                                .compare(
+                                        row.completedOn(),
+                                        instrument
+                                                .orElseThrow()
+                                                .score(AnswerSheet.of(row.items()))
+                                                .of(score.scale())
+                                                .flatMap(ScaleScore::score))))
                 .toList();
         return new Answered(
                 row,

@@ -25,19 +25,19 @@ public class AssessmentWords {
     String score(AssessmentRow.ScoreRow score) {
         return score.score() == null
                 ? words.say("assessment.unscored", score.label())
-                : words.say(
-                        "assessment.scored",
-                        score.label(),
-                        BigDecimal.valueOf(score.score()).setScale(1, RoundingMode.HALF_UP));
+                : words.say("assessment.scored", score.label(), figure(score.score()));
     }
 
     /** "23.3", or that there is no score. */
     public String figure(AssessmentRow.ScoreRow score) {
-        return score.score() == null
-                ? words.say("assessment.noScore")
-                : BigDecimal.valueOf(score.score())
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .toString();
+        return score.score() == null ? words.say("assessment.noScore") : figure(score.score());
+    }
+
+    /** To one decimal, "23.3"; a sum of answers as people say it, "11". */
+    static String figure(double score) {
+        return BigDecimal.valueOf(score)
+                .setScale(score == Math.rint(score) ? 0 : 1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** The day, and each item with its answer, a line each. */
@@ -66,7 +66,7 @@ public class AssessmentWords {
         return String.join(", ", detail);
     }
 
-    /** "12.0 lower than the baseline of 3 March 2026, which was 23.3: reliably better". */
+    /** "12 lower than the baseline of 3 March 2026, which was 23.3: reliably better". */
     public String compared(Comparison one) {
         String key = "assessment.compared." + one.basis();
         return switch (one.basis()) {
@@ -78,16 +78,16 @@ public class AssessmentWords {
     }
 
     private String difference(Comparison one) {
-        BigDecimal by = BigDecimal.valueOf(one.difference()).setScale(1, RoundingMode.HALF_UP);
+        double by = one.difference();
+        // What rounds to nothing is the same.
+        int sign = BigDecimal.valueOf(by).setScale(1, RoundingMode.HALF_UP).signum();
         return words.say(
-                by.signum() == 0
+                sign == 0
                         ? "assessment.compared.same"
-                        : by.signum() < 0 ? "assessment.compared.lower" : "assessment.compared.higher",
+                        : sign < 0 ? "assessment.compared.lower" : "assessment.compared.higher",
                 one.baselineOn(),
-                BigDecimal.valueOf(one.baseline())
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .toPlainString(),
-                by.abs().toPlainString());
+                figure(one.baseline()),
+                figure(Math.abs(by)));
     }
 
     /** "Efua Lindqvist was asked to talk to them by 3 March 2026", or what came of it. */

@@ -1,7 +1,9 @@
 package org.holdfast.outcomes.assessment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.outcomes.change.Measured;
@@ -42,39 +44,51 @@ record Course(List<Asked> asked, List<LocalDate> begun) {
                 .max(LocalDate::compareTo);
     }
 
-    Optional<Measured> baseline(Scale scale, LocalDate on) {
-        return treatment(on).flatMap(began -> Pair.baseline(began, scores(scale.id())));
+    /** Their scores on one scale beside the baseline of each treatment: found once, however many answers are compared. */
+    OnScale on(Scale scale) {
+        List<Measured> scores = scores(scale.id());
+        Map<LocalDate, Measured> baselines = new HashMap<>();
+        for (LocalDate began : begun)
+            Pair.baseline(began, scores).ifPresent(baseline -> baselines.put(began, baseline));
+        return new OnScale(this, scale, baselines);
     }
 
-    Comparison compare(Scale scale, LocalDate on, Optional<Score> score) {
-        if (score.isEmpty()) return without(scale, Comparison.Basis.NO_SCORE);
-        if (treatment(on).isEmpty()) return without(scale, Comparison.Basis.NO_TREATMENT);
-        Optional<Measured> found = baseline(scale, on);
-        if (found.isEmpty()) return without(scale, Comparison.Basis.NO_BASELINE);
-        Measured first = found.get();
-        if (!on.isAfter(first.on()))
+    /** @param baselines by the first day of the treatment; none for a treatment that has none */
+    record OnScale(Course course, Scale scale, Map<LocalDate, Measured> baselines) {
+        Optional<Measured> baseline(LocalDate on) {
+            return course.treatment(on).map(baselines::get);
+        }
+
+        Comparison compare(LocalDate on, Optional<Score> score) {
+            if (score.isEmpty()) return without(Comparison.Basis.NO_SCORE);
+            if (course.treatment(on).isEmpty()) return without(Comparison.Basis.NO_TREATMENT);
+            Optional<Measured> found = baseline(on);
+            if (found.isEmpty()) return without(Comparison.Basis.NO_BASELINE);
+            Measured first = found.get();
+            if (!on.isAfter(first.on()))
+                return new Comparison(
+                        scale.id(),
+                        Comparison.Basis.BASELINE,
+                        first.on(),
+                        first.score().value(),
+                        null,
+                        null);
+            Comparison.Basis basis = on.isBefore(first.on().plusDays(Pair.APART))
+                    ? Comparison.Basis.TOO_SOON
+                    : scale.change() == null ? Comparison.Basis.NO_CRITERION : Comparison.Basis.JUDGED;
             return new Comparison(
                     scale.id(),
-                    Comparison.Basis.BASELINE,
+                    basis,
                     first.on(),
                     first.score().value(),
-                    null,
-                    null);
-        Comparison.Basis basis = on.isBefore(first.on().plusDays(Pair.APART))
-                ? Comparison.Basis.TOO_SOON
-                : scale.change() == null ? Comparison.Basis.NO_CRITERION : Comparison.Basis.JUDGED;
-        return new Comparison(
-                scale.id(),
-                basis,
-                first.on(),
-                first.score().value(),
-                score.get().minus(first.score()).value(),
-                basis == Comparison.Basis.JUDGED
-                        ? Verdict.of(scale, new Pair(first, new Measured(on, score.get())))
-                        : null);
-    }
+                    score.get().minus(first.score()).value(),
+                    basis == Comparison.Basis.JUDGED
+                            ? Verdict.of(scale, new Pair(first, new Measured(on, score.get())))
+                            : null);
+        }
 
-    private static Comparison without(Scale scale, Comparison.Basis why) {
-        return new Comparison(scale.id(), why, null, null, null, null);
+        private Comparison without(Comparison.Basis why) {
+            return new Comparison(scale.id(), why, null, null, null, null);
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.outcomes.change.Measured;
@@ -44,12 +45,14 @@ class GraphOf {
         if (asked.isEmpty()) return Graph.nothing();
         Instrument instrument = asked.get(asked.size() - 1).instrument();
         List<Scale> scales = scales(instrument);
+        List<Course.OnScale> courses = scales.stream().map(course::on).toList();
         List<Graph.Line> lines = new ArrayList<>();
         for (Course.Asked one : asked) {
             List<Graph.Cell> cells = new ArrayList<>();
-            for (Scale scale : scales) cells.add(cell(course, one, scale));
-            lines.add(0, new Graph.Line(one.id(), one.on(), phase(phases, one.on()), cells));
+            for (Course.OnScale scale : courses) cells.add(cell(scale, one));
+            lines.add(new Graph.Line(one.id(), one.on(), phase(phases, one.on()), cells));
         }
+        Collections.reverse(lines);
         List<Graph.Key> keys = new ArrayList<>();
         boolean any = asked.stream().anyMatch(one -> scales.stream()
                 .anyMatch(scale -> one.score(scale.id()).isPresent()));
@@ -74,7 +77,8 @@ class GraphOf {
                         .subList(0, Math.min(MOST_SCALES, instrument.scales().size())));
     }
 
-    private Graph.Cell cell(Course course, Course.Asked one, Scale scale) {
+    private Graph.Cell cell(Course.OnScale course, Course.Asked one) {
+        Scale scale = course.scale();
         AssessmentRow.ScoreRow row = one.instrument()
                 .score(one.answers())
                 .of(scale.id())
@@ -84,9 +88,7 @@ class GraphOf {
         // A scale that the version of the day did not have.
         if (row == null) return new Graph.Cell(words.say("assessment.noScore"), "", "");
         return new Graph.Cell(
-                said.figure(row),
-                said.detail(row),
-                said.compared(course.compare(scale, one.on(), one.score(scale.id()))));
+                said.figure(row), said.detail(row), said.compared(course.compare(one.on(), one.score(scale.id()))));
     }
 
     /** The phase of a day, with the treatment it belongs to; empty outside of every treatment. */
@@ -204,7 +206,7 @@ class GraphOf {
     private static Optional<JsonObjectBuilder> corridor(Course course, Scale scale, LocalDate to) {
         if (scale.change() == null) return Optional.empty();
         LocalDate last = course.asked().get(course.asked().size() - 1).on();
-        Optional<Measured> baseline = course.baseline(scale, last);
+        Optional<Measured> baseline = course.on(scale).baseline(last);
         return baseline.map(first -> Json.createObjectBuilder()
                 .add("from", first.on().toEpochDay())
                 .add("to", to.toEpochDay())

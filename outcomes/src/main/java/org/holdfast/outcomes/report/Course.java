@@ -33,9 +33,8 @@ record Course(LocalDate startedOn, LocalDate seenTo, List<Incident> incidents) {
      * day before the next multiple of six months after S, counted from S so that no month's end is lost.
      */
     int periods() {
-        int observed = 0;
-        while (!firstDayAfter(observed).minusDays(1).isAfter(seenTo)) observed++;
-        return observed;
+        // Those are over that come before the period of the first day nobody has seen.
+        return Math.max(0, periodOf(seenTo.plusDays(1)));
     }
 
     /** Days since S, which is day 0. */

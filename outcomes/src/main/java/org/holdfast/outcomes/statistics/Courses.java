@@ -23,6 +23,7 @@ final class Courses {
     private double meanTime, spreadTime, meanScore, spreadScore;
     private double straight;
     private boolean thrice;
+    private boolean twoTimes;
 
     static Courses of(Collection<List<Point>> courses) {
         return new Courses(courses.stream().filter(course -> !course.isEmpty()).toList());
@@ -37,6 +38,14 @@ final class Courses {
         y = new double[people];
         ty = new double[people];
         measure(courses);
+        twoTimes = courses.stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(Point::time)
+                                .distinct()
+                                .limit(3)
+                                .count()
+                        < 3
+                && courses.stream().noneMatch(Courses::twiceAtATime);
         if (!oneTime() && !oneScore()) sum(courses);
     }
 
@@ -72,6 +81,10 @@ final class Courses {
         }
     }
 
+    private static boolean twiceAtATime(List<Point> course) {
+        return course.stream().mapToDouble(Point::time).distinct().count() < course.size();
+    }
+
     private double scatterAboutOwnLine(List<Point> course) {
         double time = course.stream().mapToDouble(Point::time).average().orElseThrow();
         double score = course.stream().mapToDouble(Point::score).average().orElseThrow();
@@ -103,6 +116,15 @@ final class Courses {
         return thrice && straight <= 1e-18 * observations;
     }
 
+    /**
+     * Everyone was seen at the same two times, nobody twice at one of them. All that such scores say of how people differ
+     * is how widely they spread at the first time and at the second and how the two go together: three numbers, where
+     * levels, slopes, their correlation and the scatter are four. Any slopes would do.
+     */
+    boolean twoTimes() {
+        return twoTimes;
+    }
+
     GrowthCurve toldIn(Peak peak, Factor factor) {
         double perTime = spreadScore / spreadTime;
         double away = meanTime / spreadTime;
@@ -127,6 +149,9 @@ final class Courses {
                 new Interval(slope - Interval.Z * se, slope + Interval.Z * se),
                 spreadScore * atZero,
                 random,
-                spreadScore * peak.residual());
+                spreadScore * peak.residual(),
+                random.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(twoTimes ? "statistics.growth.twoTimes" : "statistics.growth.interceptAlone"));
     }
 }

@@ -21,6 +21,7 @@ import org.holdfast.platform.Refused;
  * @param random how their slopes differ; none where the scores could only tell people's level apart and the curve was
  *     fitted with a random intercept alone, which {@link #note()} says
  * @param sdResidual how much a person's scores scatter about their own line
+ * @param note a message key that says what the curve does without and why, if anything
  */
 public record GrowthCurve(
         int people,
@@ -31,7 +32,8 @@ public record GrowthCurve(
         Interval slopeInterval,
         double sdIntercept,
         Optional<RandomSlope> random,
-        double sdResidual) {
+        double sdResidual,
+        Optional<String> note) {
     /** Fewer people with two scores are not a trajectory. */
     public static final int ENOUGH = 10;
 
@@ -66,10 +68,5 @@ public record GrowthCurve(
 
     public OptionalDouble correlation() {
         return random.stream().mapToDouble(RandomSlope::correlation).findAny();
-    }
-
-    /** @return a message key that says what the curve does without, if anything */
-    public Optional<String> note() {
-        return random.isPresent() ? Optional.empty() : Optional.of("statistics.growth.interceptAlone");
     }
 }

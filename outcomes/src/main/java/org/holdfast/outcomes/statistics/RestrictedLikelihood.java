@@ -112,7 +112,7 @@ final class RestrictedLikelihood {
 
     /** @return the factor that explains the scores best; none where they cannot tell how slopes differ */
     Optional<Factor> peak() {
-        if (courses.onOwnLines()) return Optional.empty();
+        if (courses.onOwnLines() || courses.twoTimes()) return Optional.empty();
         Optional<Factor> best = Optional.empty();
         // There may be two peaks, one of them where the slopes differ wholly as the levels say.
         for (double[] start : new double[][] {{1, 0, 1}, {3, 0, 0.5}}) {
@@ -176,7 +176,14 @@ final class RestrictedLikelihood {
     Optional<Factor> peakOfTheLevelAlone() {
         // First where about, in steps of an eighth from 1 in 1,000 upwards, then where exactly.
         int best = 0;
-        for (int step = 1; step < STEPS; step++) if (deviance(level(step)) < deviance(level(best))) best = step;
+        double least = deviance(level(best));
+        for (int step = 1; step < STEPS; step++) {
+            double deviance = deviance(level(step));
+            if (deviance < least) {
+                best = step;
+                least = deviance;
+            }
+        }
         if (best == STEPS - 1) return Optional.empty();
         try {
             double between = new BrentOptimizer(1e-10, 1e-12)

@@ -3,11 +3,13 @@ package org.holdfast.outcomes.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.holdfast.outcomes.change.Verdict;
 import org.holdfast.outcomes.instrument.AnswerSheet;
 import org.holdfast.outcomes.instrument.Instrument;
@@ -30,7 +32,7 @@ class CourseTest {
 
     private static Comparison last(Course course) {
         Course.Asked last = course.asked().get(course.asked().size() - 1);
-        return course.compare(TOTAL, last.on(), last.score("total"));
+        return course.on(TOTAL).compare(last.on(), last.score("total"));
     }
 
     private static Course course(Course.Asked... asked) {
@@ -78,8 +80,49 @@ class CourseTest {
         Course course = new Course(
                 List.of(asked(BEGAN, 20), asked(again, 12), asked(again.plusDays(90), 13)), List.of(again, BEGAN));
         assertThat(last(course).baselineOn()).isEqualTo(again);
-        assertThat(course.compare(TOTAL, BEGAN.plusDays(90), Optional.empty()).basis())
+        assertThat(course.on(TOTAL)
+                        .compare(BEGAN.plusDays(90), Optional.empty())
+                        .basis())
                 .isEqualTo(Comparison.Basis.NO_SCORE);
+    }
+
+    /** A list that counts how often somebody looks at one of its answers. */
+    private static final class Counted extends AbstractList<Course.Asked> {
+        private final List<Course.Asked> answers;
+        private int looks;
+
+        Counted(List<Course.Asked> answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public Course.Asked get(int index) {
+            looks++;
+            return answers.get(index);
+        }
+
+        @Override
+        public int size() {
+            return answers.size();
+        }
+    }
+
+    @Test
+    void five_years_of_weekly_answers_are_each_looked_at_once_to_compare_them_all() {
+        Counted weekly = new Counted(IntStream.range(0, 260)
+                .mapToObj(week -> asked(BEGAN.plusWeeks(week), week % 27))
+                .toList());
+        Course.OnScale course = new Course(weekly, List.of(BEGAN)).on(TOTAL);
+        for (Course.Asked one : weekly.answers) course.compare(one.on(), one.score("total"));
+        assertThat(weekly.looks).isEqualTo(260);
+    }
+
+    @Test
+    void a_sum_is_said_whole_and_what_was_made_up_for_a_missing_answer_to_one_decimal() {
+        assertThat(AssessmentWords.figure(11)).isEqualTo("11");
+        assertThat(AssessmentWords.figure(0)).isEqualTo("0");
+        assertThat(AssessmentWords.figure(210 / 9.0)).isEqualTo("23.3");
+        assertThat(AssessmentWords.figure(22.96)).isEqualTo("23.0");
     }
 
     @Test

@@ -126,20 +126,42 @@ class ModelsTest {
                 });
     }
 
-    @Test
-    void where_everyone_has_the_same_two_days_slopes_cannot_be_told_from_scatter() {
-        Random random = new Random(1);
+    /** Thirty people with a slope of their own, each assessed on some of these days. */
+    private static List<List<Point>> onDays(int seed, double... days) {
+        Random random = new Random(seed);
         List<List<Point>> courses = new ArrayList<>();
         for (int person = 0; person < 30; person++) {
             double level = 20 + 5 * random.nextGaussian();
-            courses.add(List.of(
-                    new Point(0, level + 3 * random.nextGaussian()),
-                    new Point(1, level - 3 + 3 * random.nextGaussian())));
+            double slope = -3 + 2 * random.nextGaussian();
+            List<Point> course = new ArrayList<>();
+            for (double day : days) course.add(new Point(day, level + slope * day + 3 * random.nextGaussian()));
+            courses.add(course);
         }
+        return courses;
+    }
+
+    /** Two scores each have two spreads and a correlation; the model would have four numbers of them. */
+    @Property(tries = 100)
+    void where_everyone_has_the_same_two_days_slopes_cannot_be_told_from_scatter(
+            @ForAll @IntRange(max = 100_000) int seed) {
+        List<List<Point>> courses = onDays(seed, 0, 1);
+        courses.add(List.of(new Point(1, 30)));
         GrowthCurve found = GrowthCurve.of(courses).found().orElseThrow();
         assertThat(found.sdSlope()).isEmpty();
         assertThat(found.correlation()).isEmpty();
-        assertThat(found.note()).contains("statistics.growth.interceptAlone");
+        assertThat(found.note()).contains("statistics.growth.twoTimes");
+    }
+
+    @Test
+    void a_second_score_of_the_same_day_tells_the_scatter_so_that_two_days_say_how_slopes_differ() {
+        assertThat(GrowthCurve.of(onDays(1, 0, 0, 3, 3)).found().orElseThrow().note())
+                .isEmpty();
+    }
+
+    @Test
+    void a_third_day_says_how_slopes_differ() {
+        assertThat(GrowthCurve.of(onDays(1, 0, 1, 3)).found().orElseThrow().note())
+                .isEmpty();
     }
 
     @Test

@@ -204,43 +204,73 @@ class EpisodeBook implements Episodes {
 
     /** Decisions, products and the sessions of one episode, and when it rested. */
     History history(Episode episode) {
-        List<History.Move> moves = new ArrayList<>();
-        List<History.Delivered> delivered = new ArrayList<>();
-        List<History.Attended> attended = new ArrayList<>();
-        List<History.Pause> pauses = new ArrayList<>();
-        List<History.Extension> extensions = new ArrayList<>();
-        UUID id = episode.id().value();
+        return histories(List.of(episode)).get(episode.id());
+    }
+
+    /** The same of several, in one statement. */
+    Map<EpisodeId, History> histories(List<Episode> episodes) {
+        if (episodes.isEmpty()) return Map.of();
+        Map<UUID, Told> told = new HashMap<>();
+        for (Episode episode : episodes) told.put(episode.id().value(), Told.nothing());
+        String these = ".episode_id IN (" + places(told.size()) + ")";
         sql.list(
-                "SELECT 'M' AS kind, m.phase AS word, m.entered_on AS on_day, CAST(NULL AS DATE) AS until_day,"
-                        + " 0 AS weeks FROM therapy.phase_move m WHERE m.episode_id = ? AND m.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'P', d.product, d.delivered_on, CAST(NULL AS DATE), 0"
-                        + " FROM therapy.product_delivered d WHERE d.episode_id = ? AND d.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'S', a.strand, CAST(a.starts_at AS DATE), CAST(NULL AS DATE), 0"
-                        + " FROM therapy.appointment a WHERE a.episode_id = ? AND a.outcome = 'ATTENDED'"
+                "SELECT m.episode_id, 'M' AS kind, m.phase AS word, m.entered_on AS on_day,"
+                        + " CAST(NULL AS DATE) AS until_day, 0 AS weeks"
+                        + " FROM therapy.phase_move m WHERE m" + these + " AND m.struck_out_at IS NULL"
+                        + " UNION ALL SELECT d.episode_id, 'P', d.product, d.delivered_on, CAST(NULL AS DATE), 0"
+                        + " FROM therapy.product_delivered d WHERE d" + these + " AND d.struck_out_at IS NULL"
+                        + " UNION ALL SELECT a.episode_id, 'S', a.strand, CAST(a.starts_at AS DATE), CAST(NULL AS DATE), 0"
+                        + " FROM therapy.appointment a WHERE a" + these + " AND a.outcome = 'ATTENDED'"
                         + " AND a.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'R', CAST(NULL AS VARCHAR(60)), p.paused_on, p.resumed_on, 0"
-                        + " FROM therapy.pause p WHERE p.episode_id = ? AND p.struck_out_at IS NULL"
-                        + " UNION ALL SELECT 'X', x.phase, x.decided_on, CAST(NULL AS DATE), x.weeks"
-                        + " FROM therapy.extension x WHERE x.episode_id = ? AND x.struck_out_at IS NULL",
-                row -> {
-                    LocalDate on = Sql.date(row, "on_day");
-                    String word = row.getString("word");
-                    return switch (row.getString("kind")) {
-                        case "M" -> moves.add(new History.Move(on, word));
-                        case "P" -> delivered.add(new History.Delivered(on, word));
-                        case "R" -> pauses.add(new History.Pause(on, Sql.date(row, "until_day")));
-                        case "X" -> extensions.add(new History.Extension(on, word, row.getInt("weeks")));
-                        default -> attended.add(new History.Attended(on, word));
-                    };
-                },
-                id,
-                id,
-                id,
-                id,
-                id);
-        return new History(
-                        episode.startedOn(), episode.fact().endedOn(), moves, attended, delivered, pauses, extensions)
-                .untilDeath(episode.diedOn());
+                        + " UNION ALL SELECT p.episode_id, 'R', CAST(NULL AS VARCHAR(60)), p.paused_on, p.resumed_on, 0"
+                        + " FROM therapy.pause p WHERE p" + these + " AND p.struck_out_at IS NULL"
+                        + " UNION ALL SELECT x.episode_id, 'X', x.phase, x.decided_on, CAST(NULL AS DATE), x.weeks"
+                        + " FROM therapy.extension x WHERE x" + these + " AND x.struck_out_at IS NULL",
+                row -> told.get(Sql.uuid(row, "episode_id")).add(row),
+                Collections.nCopies(5, told.keySet()).stream()
+                        .flatMap(Set::stream)
+                        .toArray());
+        Map<EpisodeId, History> all = new HashMap<>();
+        for (Episode episode : episodes)
+            all.put(episode.id(), told.get(episode.id().value()).of(episode));
+        return all;
+    }
+
+    /** What was found of one episode. */
+    private record Told(
+            List<History.Move> moves,
+            List<History.Attended> attended,
+            List<History.Delivered> delivered,
+            List<History.Pause> pauses,
+            List<History.Extension> extensions) {
+        static Told nothing() {
+            return new Told(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean add(ResultSet row) throws SQLException {
+            LocalDate on = Sql.date(row, "on_day");
+            String word = row.getString("word");
+            return switch (row.getString("kind")) {
+                case "M" -> moves.add(new History.Move(on, word));
+                case "P" -> delivered.add(new History.Delivered(on, word));
+                case "R" -> pauses.add(new History.Pause(on, Sql.date(row, "until_day")));
+                case "X" -> extensions.add(new History.Extension(on, word, row.getInt("weeks")));
+                default -> attended.add(new History.Attended(on, word));
+            };
+        }
+
+        History of(Episode episode) {
+            return new History(
+                            episode.startedOn(),
+                            episode.fact().endedOn(),
+                            moves,
+                            attended,
+                            delivered,
+                            pauses,
+                            extensions)
+                    .untilDeath(episode.diedOn());
+        }
     }
 
     void add(Episode episode) {

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Phases;
+import org.holdfast.therapy.programme.History;
 import org.holdfast.therapy.programme.PhaseClock;
 import org.holdfast.therapy.programme.Programme;
 import org.holdfast.therapy.programme.Programmes;
@@ -29,12 +32,15 @@ class PhasesPassed implements Phases {
     @Override
     public List<Stretch> ofPatient(UUID patient, LocalDate on) {
         List<Stretch> all = new ArrayList<>();
-        for (Episode episode : book.all(new PatientId(patient))) {
-            if (episode.startedOn().isAfter(on)) continue;
+        List<Episode> begun = book.all(new PatientId(patient)).stream()
+                .filter(episode -> !episode.startedOn().isAfter(on))
+                .toList();
+        Map<EpisodeId, History> histories = book.histories(begun);
+        for (Episode episode : begun) {
             Programme programme = programmes.of(episode.programme(), episode.programmeVersion());
             LocalDate last = episode.isOver() ? episode.fact().endedOn() : episode.diedOn();
-            for (Standing.Stretch stretch :
-                    PhaseClock.standing(programme, book.history(episode), on).path())
+            for (Standing.Stretch stretch : PhaseClock.standing(programme, histories.get(episode.id()), on)
+                    .path())
                 all.add(new Stretch(
                         programme.shortName(),
                         stretch.phase().name(),
