@@ -24,6 +24,7 @@ import org.holdfast.platform.access.Depth;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
+import org.holdfast.platform.calendar.ClinicCalendar;
 import org.holdfast.platform.tasks.ClosedTasks;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
@@ -41,6 +42,7 @@ class CaseloadDesk {
     private final ClosedTasks tasks;
     private final Words words;
     private final ClockWords clockWords;
+    private final ClinicCalendar calendar;
     private final Who who;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class CaseloadDesk {
             ClosedTasks tasks,
             Words words,
             ClockWords clockWords,
+            ClinicCalendar calendar,
             Who who,
             Clock clock) {
         this.query = query;
@@ -60,6 +63,7 @@ class CaseloadDesk {
         this.tasks = tasks;
         this.words = words;
         this.clockWords = clockWords;
+        this.calendar = calendar;
         this.who = who;
         this.clock = clock;
     }
@@ -109,7 +113,7 @@ class CaseloadDesk {
                         .forEach((patient, some) -> told.computeIfAbsent(patient, none -> new ArrayList<>())
                                 .addAll(some));
         Urgency urgency = new Urgency(today);
-        TherapyReasons ours = new TherapyReasons(words, clockWords, now, OwedTasks.of(owed));
+        TherapyReasons ours = new TherapyReasons(words, clockWords, calendar.workingDays(), now, OwedTasks.of(owed));
         List<CaseloadRow> rows = new ArrayList<>(people.size());
         for (Carried person : people) {
             List<CaseloadReason> why = new ArrayList<>(ours.of(person, told.getOrDefault(person.patient(), List.of())));

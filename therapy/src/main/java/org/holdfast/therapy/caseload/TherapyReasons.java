@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.platform.calendar.WorkingDays;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.CaseloadReason;
@@ -25,7 +26,7 @@ import org.holdfast.therapy.programme.Standing;
  * Why somebody needs their clinician, as far as therapy knows. Where nothing was recorded nothing is claimed: without a
  * single appointment on record there is no silence to speak of.
  */
-record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTasks tasks) {
+record TherapyReasons(Words words, ClockWords clock, WorkingDays work, LocalDateTime now, OwedTasks tasks) {
     /** How long before its end a phase is mentioned. */
     private static final int PHASE_AHEAD = 14;
 
@@ -192,7 +193,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
                 : words.say("therapy.why.missed", words.say("therapy.why.missed.whose", clock.day(day, today())));
         if (inARow.size() <= 1 && ChronoUnit.DAYS.between(day, today()) >= 7)
             title = words.say("therapy.why.missed.on", clock.day(day, today()));
-        LocalDate due = callBy != null ? callBy.toLocalDate() : ClockWords.workingDayFrom(day.plusDays(1));
+        LocalDate due = callBy != null ? callBy.toLocalDate() : work.from(day.plusDays(1));
         String detail;
         if (came) detail = words.say("therapy.why.missed.came");
         else if (callBy != null && due.equals(today())) detail = words.say("therapy.why.missed.callBy", time(callBy));
@@ -439,7 +440,7 @@ record TherapyReasons(Words words, ClockWords clock, LocalDateTime now, OwedTask
         reasons.add(new CaseloadReason(
                 Kind.OTHER,
                 day,
-                ClockWords.workingDayFrom(day.plusDays(1)),
+                work.from(day.plusDays(1)),
                 null,
                 "pen",
                 unsaid.size() == 1

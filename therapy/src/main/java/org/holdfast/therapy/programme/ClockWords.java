@@ -2,7 +2,6 @@ package org.holdfast.therapy.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -92,13 +91,5 @@ public class ClockWords {
     /** "10 Nov", with the year where it is another. */
     public String brief(LocalDate day, LocalDate today) {
         return SHORT.format(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear());
-    }
-
-    /** Monday to Friday; the next working day is what a follow-up is owed by. */
-    public static LocalDate workingDayFrom(LocalDate day) {
-        LocalDate working = day;
-        while (working.getDayOfWeek() == DayOfWeek.SATURDAY || working.getDayOfWeek() == DayOfWeek.SUNDAY)
-            working = working.plusDays(1);
-        return working;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,6 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.platform.Ids;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.calendar.BankHolidays;
+import org.holdfast.platform.calendar.WorkingDays;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.tasks.OpenTask;
 import org.holdfast.platform.words.Words;
@@ -39,6 +42,7 @@ class CaseloadQueryTest {
     private Connection connection;
     private int statements;
     private CaseloadQuery query;
+    private BankHolidays holidays = BankHolidays.ofEngland();
 
     @TempDir
     Path programmes;
@@ -174,7 +178,9 @@ class CaseloadQueryTest {
 
     private List<CaseloadReason> reasons(Carried person, List<CaseloadReason> told, OpenTask... owed) {
         Words words = new Words();
-        return new TherapyReasons(words, new ClockWords(words), NOW, OwedTasks.of(List.of(owed))).of(person, told);
+        return new TherapyReasons(
+                        words, new ClockWords(words), new WorkingDays(holidays), NOW, OwedTasks.of(List.of(owed)))
+                .of(person, told);
     }
 
     private static OpenTask task(Carried about, String title, LocalDateTime due, String url) {
@@ -414,6 +420,20 @@ class CaseloadQueryTest {
             assertThat(reason.title()).isEqualTo("therapy.why.unsaid");
             assertThat(reason.dueOn()).isEqualTo("2026-11-16");
         });
+    }
+
+    @Test
+    void what_a_missed_session_asks_for_is_not_owed_on_a_bank_holiday() throws SQLException {
+        holidays = holidays.with(Map.of(LocalDate.of(2026, 11, 16), "Local holiday"), Set.of());
+        UUID missed = person("Ffion", "SCM", LocalDate.of(2026, 10, 1), null);
+        session(missed, "INDIVIDUAL", LocalDateTime.of(2026, 11, 13, 10, 0), "DID_NOT_ATTEND");
+        assertThat(of(CaseloadReason.Kind.MISSED_APPOINTMENT))
+                .extracting(CaseloadReason::dueOn)
+                .containsExactly(LocalDate.of(2026, 11, 17));
+        session(missed, "INDIVIDUAL", LocalDateTime.of(2026, 11, 13, 15, 0), null);
+        assertThat(of(CaseloadReason.Kind.OTHER))
+                .extracting(CaseloadReason::dueOn)
+                .containsExactly(LocalDate.of(2026, 11, 17));
     }
 
     @Test
