@@ -163,9 +163,7 @@ class CaseloadDesk {
 
     private String clock(Carried person, LocalDate today) {
         if (person.diedOn() != null) return words.say("therapy.died", clockWords.brief(person.diedOn(), today));
-        return person.isToBegin(today)
-                ? words.say("therapy.begins", clockWords.onDay(person.startedOn(), today))
-                : clockWords.clock(person.standing());
+        return clockWords.clock(person.standing(), person.startedOn(), today);
     }
 
     private String next(Carried person, LocalDate today) {
