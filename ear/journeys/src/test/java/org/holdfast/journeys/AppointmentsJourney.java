@@ -263,7 +263,7 @@ class AppointmentsJourney extends Journey {
         page.navigate("/therapy/episode.xhtml?patient=" + patient);
         assertThat(series).containsText("15:30");
 
-        page.getByText("Skip one or end").click();
+        page.getByText("Change, skip or end").click();
         look("series-page");
         field(page, "therapySkip:session").selectOption(new SelectOption().setIndex(2));
         field(page, "therapySkip:reason").fill("Clinician away");
@@ -271,7 +271,7 @@ class AppointmentsJourney extends Journey {
         assertThat(series).containsText("Clinician away");
         assertThat(page.locator("#appointments tbody").first()).containsText("Cancelled by us");
 
-        page.getByText("Skip one or end").click();
+        page.getByText("Change, skip or end").click();
         field(page, "therapySeriesEnd:from").fill(today.plusDays(28).toString());
         field(page, "therapySeriesEnd:endReason").fill("Moves to the group");
         field(page, "therapySeriesEnd:save").click();

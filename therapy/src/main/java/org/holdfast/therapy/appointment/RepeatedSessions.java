@@ -1,7 +1,9 @@
 package org.holdfast.therapy.appointment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
@@ -38,6 +40,46 @@ public interface RepeatedSessions {
         }
     }
 
+    /**
+     * A series with what was done to it; one that has ended too.
+     *
+     * @param row with all of its sessions that are to take place and are in the book
+     * @param told what was left out, ended or changed, the latest first
+     */
+    record Whole(Row row, UUID clinician, boolean skipsHolidays, List<Told> told) {
+        public Whole {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * A day left out, the end of the series, or from when on it goes on otherwise.
+     *
+     * @param by nobody where the service itself did it
+     */
+    record Told(Deed deed, LocalDate on, String reason, Instant when, String by) {}
+
+    /** What was done to a series. */
+    enum Deed {
+        LEFT_OUT,
+        ENDED,
+        CHANGED,
+        BEGUN
+    }
+
+    /** How a series is to go on from one of its sessions on; the weekday is that of the day. */
+    record Anew(UUID clinician, LocalDate on, LocalTime at, Integer minutes, String place, OnHolidays onHolidays) {}
+
+    /**
+     * What came of it.
+     *
+     * @param series the one that goes on
+     * @param moved how many are at their new time
+     * @param byHand how many stay where they had been moved to
+     * @param leftOut how many stay left out
+     */
+    record Changed(UUID series, int moved, int byHand, int leftOut) {}
+
     /** One that is to take place. */
     record Next(UUID appointment, LocalDateTime startsAt, LocalDate occursOn, int version) {}
 
@@ -62,6 +104,18 @@ public interface RepeatedSessions {
 
     /** The series of an episode that still go on; three statements however many there are. */
     List<Row> series(PatientId patient, EpisodeId episode);
+
+    /** One series of an episode. */
+    Whole whole(PatientId patient, EpisodeId episode, UUID series);
+
+    /**
+     * Goes on otherwise with this session and all later ones: the series ends before it and a new one begins with it. What
+     * somebody had moved stays where it is, what was left out stays left out.
+     *
+     * @param version of the series, as the person saw it
+     * @param appointment the first that changes; still to take place
+     */
+    Changed change(PatientId patient, UUID series, int version, UUID appointment, Anew anew, String reason);
 
     /**
      * Leaves one session out: it is cancelled, and stays readable with the reason.

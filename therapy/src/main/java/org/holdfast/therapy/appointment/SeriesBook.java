@@ -110,12 +110,17 @@ class SeriesBook {
     }
 
     void add(Series series) {
+        add(series, null);
+    }
+
+    /** @param follows the series that this one goes on from; null where it goes on from none */
+    void add(Series series, UUID follows) {
         Rhythm rhythm = series.rhythm();
         sql.update(
                 "INSERT INTO therapy.series (id, patient_id, episode_id, clinician_id, strand, every_unit, every_n,"
                         + " first_on, at_time, until_on, times, minutes, place, skips_holidays, written_to, entered_at,"
-                        + " entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS INTEGER), ?, ?, ?,"
-                        + " ?, ?, CAST(? AS UUID))",
+                        + " entered_by, follows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS DATE), CAST(? AS INTEGER), ?, ?, ?,"
+                        + " ?, ?, CAST(? AS UUID), CAST(? AS UUID))",
                 series.id(),
                 series.patient().value(),
                 series.episode(),
@@ -132,7 +137,8 @@ class SeriesBook {
                 series.skipsHolidays(),
                 rhythm.first().minusDays(1),
                 clock.instant(),
-                who.staff());
+                who.staff(),
+                follows);
     }
 
     /**
@@ -197,13 +203,24 @@ class SeriesBook {
 
     /** When the person is in a session of this kind anyway. */
     Set<LocalDateTime> taken(Series series, LocalDate from) {
-        return new HashSet<>(sql.list(
-                "SELECT starts_at FROM therapy.appointment WHERE patient_id = ? AND strand = ? AND starts_at >= ?"
-                        + " AND struck_out_at IS NULL AND (outcome IS NULL OR outcome NOT LIKE 'CANCELLED%')",
-                row -> row.getObject("starts_at", LocalDateTime.class),
-                series.patient().value(),
-                series.strand(),
-                from.atStartOfDay()));
+        return taken(series, from, Set.of());
+    }
+
+    /** @param but these sessions are not looked at */
+    Set<LocalDateTime> taken(Series series, LocalDate from, Set<UUID> but) {
+        Set<LocalDateTime> taken = new HashSet<>();
+        sql.list(
+                        "SELECT id, starts_at FROM therapy.appointment WHERE patient_id = ? AND strand = ?"
+                                + " AND starts_at >= ? AND struck_out_at IS NULL"
+                                + " AND (outcome IS NULL OR outcome NOT LIKE 'CANCELLED%')",
+                        row -> Map.entry(Sql.uuid(row, "id"), row.getObject("starts_at", LocalDateTime.class)),
+                        series.patient().value(),
+                        series.strand(),
+                        from.atStartOfDay())
+                .forEach(one -> {
+                    if (!but.contains(one.getKey())) taken.add(one.getValue());
+                });
+        return taken;
     }
 
     void leaveOut(UUID series, LocalDate day, String reason) {
@@ -219,46 +236,175 @@ class SeriesBook {
 
     /** Keeps the end; the sessions of that day and later that are still to come are cancelled. */
     int end(Series series, LocalDate from, String reason, LocalDateTime now) {
-        Instant at = clock.instant();
-        int changed = sql.update(
-                "UPDATE therapy.series SET ended_from = ?, end_reason = ?, ended_at = ?, ended_by = CAST(? AS UUID),"
-                        + " version = version + 1 WHERE id = ? AND version = ?",
-                series.rhythm().endedFrom(from).endedFrom(),
-                reason,
-                at,
-                who.staff(),
-                series.id(),
-                series.version());
-        if (changed == 0) throw new ChangedByAnother("series " + series.id(), series.version() + 1L);
+        close(series, from, reason);
         return sql.update(
                 "UPDATE therapy.appointment SET outcome = ?, changed_at = ?, changed_by = CAST(? AS UUID),"
                         + " version = version + 1 WHERE series_id = ? AND occurs_on >= ? AND starts_at > ?"
                         + " AND outcome IS NULL AND struck_out_at IS NULL",
                 Outcome.CANCELLED_BY_SERVICE,
-                at,
+                clock.instant(),
                 who.staff(),
                 series.id(),
                 from,
                 now);
     }
 
-    /** Those of running treatment whose sessions are not written so far ahead yet. */
-    List<Series> behind(LocalDate through) {
+    /** Keeps the end, and leaves the sessions alone. */
+    void close(Series series, LocalDate from, String reason) {
+        int changed = sql.update(
+                "UPDATE therapy.series SET ended_from = ?, end_reason = ?, ended_at = ?, ended_by = CAST(? AS UUID),"
+                        + " version = version + 1 WHERE id = ? AND version = ?",
+                series.rhythm().endedFrom(from).endedFrom(),
+                reason,
+                clock.instant(),
+                who.staff(),
+                series.id(),
+                series.version());
+        if (changed == 0) throw new ChangedByAnother("series " + series.id(), series.version() + 1L);
+    }
+
+    /** What the book has of a series from that day on, and why it does not take place where that was said. */
+    List<Otherwise.Kept> kept(UUID series, LocalDate from, LocalDateTime now) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM therapy.series s JOIN therapy.episode e ON e.id = s.episode_id"
+                "SELECT a.id, a.version, a.occurs_on, a.starts_at, a.place, a.outcome, a.struck_out_at, k.reason"
+                        + " FROM therapy.appointment a LEFT JOIN therapy.series_skip k ON k.series_id = a.series_id"
+                        + " AND k.occurs_on = a.occurs_on WHERE a.series_id = ? AND a.occurs_on >= ?"
+                        + " ORDER BY a.occurs_on FOR UPDATE OF a",
+                row -> {
+                    LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+                    return new Otherwise.Kept(
+                            Sql.uuid(row, "id"),
+                            row.getInt("version"),
+                            Sql.date(row, "occurs_on"),
+                            startsAt,
+                            row.getString("place"),
+                            row.getString("outcome") == null
+                                    && row.getObject("struck_out_at") == null
+                                    && startsAt.isAfter(now),
+                            row.getString("reason"));
+                },
+                series,
+                from);
+    }
+
+    /** These go on as sessions of another series; where and when they were stays readable. */
+    void goOn(Series into, List<Otherwise.Goes> goes, String reason) {
+        Instant at = clock.instant();
+        sql.batch(
+                "INSERT INTO therapy.appointment_was (appointment_id, version, starts_at, place, outcome,"
+                        + " superseded_at, superseded_by, superseded_reason) SELECT a.id, a.version, a.starts_at,"
+                        + " a.place, a.outcome, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID),"
+                        + " CAST(? AS VARCHAR(500)) FROM therapy.appointment a WHERE a.id = ?",
+                goes.stream()
+                        .map(one -> new Object[] {
+                            at, who.staff(), reason, one.kept().appointment()
+                        })
+                        .toList());
+        sql.batch(
+                "UPDATE therapy.appointment SET series_id = ?, occurs_on = ?, starts_at = ?, place = ?, minutes = ?,"
+                        + " clinician_id = ?, changed_at = ?, changed_by = CAST(? AS UUID), version = version + 1"
+                        + " WHERE id = ?",
+                goes.stream()
+                        .map(one -> new Object[] {
+                            into.id(),
+                            one.day(),
+                            one.startsAt(),
+                            one.place(),
+                            into.minutes(),
+                            into.clinician(),
+                            at,
+                            who.staff(),
+                            one.kept().appointment()
+                        })
+                        .toList());
+    }
+
+    /** These would fall on a bank holiday: they are cancelled where they stand. */
+    void cancel(List<Otherwise.Goes> goes) {
+        sql.batch(
+                "UPDATE therapy.appointment SET outcome = ?, changed_at = ?, changed_by = CAST(? AS UUID),"
+                        + " version = version + 1 WHERE id = ?",
+                goes.stream()
+                        .map(one -> new Object[] {
+                            Outcome.CANCELLED_BY_SERVICE,
+                            clock.instant(),
+                            who.staff(),
+                            one.kept().appointment()
+                        })
+                        .toList());
+    }
+
+    /** Of running treatment, if its sessions are not written so far ahead yet. */
+    Optional<Series> behind(UUID series, LocalDate through) {
+        return behind(COLUMNS, SeriesBook::series, through, " AND s.id = ?", series).stream()
+                .findFirst();
+    }
+
+    /** Those of running treatment whose sessions are not written so far ahead yet, by series, and whose they are. */
+    Map<UUID, PatientId> behind(LocalDate through) {
+        Map<UUID, PatientId> found = new LinkedHashMap<>();
+        behind(
+                "s.id, s.patient_id",
+                row -> found.put(Sql.uuid(row, "id"), new PatientId(Sql.uuid(row, "patient_id"))),
+                through,
+                "");
+        return found;
+    }
+
+    private <T> List<T> behind(String columns, Sql.Reader<T> reader, LocalDate through, String only, Object... args) {
+        List<Object> all = new ArrayList<>(List.of(through, LocalDate.now(clock)));
+        all.addAll(List.of(args));
+        return sql.list(
+                "SELECT " + columns + " FROM therapy.series s JOIN therapy.episode e ON e.id = s.episode_id"
                         + " JOIN therapy.patient_fact p ON p.id = s.patient_id WHERE s.written_to < ?"
                         + " AND e.ended_on IS NULL AND e.struck_out_at IS NULL AND p.died_on IS NULL"
                         // Whoever has left is in nobody's diary: what they held goes on with somebody else, or not.
                         + " AND NOT EXISTS (SELECT 1 FROM platform.staff x WHERE x.id = s.clinician_id AND x.left_on <= ?)"
                         + " AND (s.ended_from IS NULL OR s.ended_from > s.written_to)"
-                        + " AND (s.until_on IS NULL OR s.until_on > s.written_to) ORDER BY s.id",
-                SeriesBook::series,
-                through,
-                LocalDate.now(clock));
+                        + " AND (s.until_on IS NULL OR s.until_on > s.written_to)" + only + " ORDER BY s.id",
+                reader,
+                all.toArray());
     }
 
     /** Those of an episode that go on. */
     List<RepeatedSessions.Row> rows(PatientId patient, EpisodeId episode) {
+        LocalDate today = LocalDate.now(clock);
+        return rows(patient, episode, NEXT).stream()
+                .filter(row -> goesOn(row.rhythm(), today))
+                .toList();
+    }
+
+    /** One of them, whether it goes on or not, with all that is to come of it. */
+    Optional<RepeatedSessions.Row> row(PatientId patient, EpisodeId episode, UUID series) {
+        return rows(patient, episode, Integer.MAX_VALUE).stream()
+                .filter(row -> row.id().equals(series))
+                .findFirst();
+    }
+
+    /** What was done to a series, the latest first. */
+    List<RepeatedSessions.Told> told(UUID series) {
+        return sql.list(
+                "SELECT t.deed, t.on_day, t.reason, t.at, f.name FROM ("
+                        + "SELECT 'LEFT_OUT' AS deed, k.occurs_on AS on_day, k.reason AS reason, k.skipped_at AS at,"
+                        + " k.skipped_by AS staff FROM therapy.series_skip k WHERE k.series_id = ?"
+                        + " UNION ALL SELECT CASE WHEN EXISTS (SELECT 1 FROM therapy.series n WHERE n.follows = s.id)"
+                        + " THEN 'CHANGED' ELSE 'ENDED' END, s.ended_from, s.end_reason, s.ended_at, s.ended_by"
+                        + " FROM therapy.series s WHERE s.id = ? AND s.ended_from IS NOT NULL"
+                        + " UNION ALL SELECT 'BEGUN', s.first_on, b.end_reason, s.entered_at, s.entered_by"
+                        + " FROM therapy.series s JOIN therapy.series b ON b.id = s.follows WHERE s.id = ?) t"
+                        + " LEFT JOIN platform.staff f ON f.id = t.staff ORDER BY t.at DESC, t.on_day DESC",
+                row -> new RepeatedSessions.Told(
+                        RepeatedSessions.Deed.valueOf(row.getString("deed")),
+                        Sql.date(row, "on_day"),
+                        row.getString("reason"),
+                        Sql.instant(row, "at"),
+                        row.getString("name")),
+                series,
+                series,
+                series);
+    }
+
+    private List<RepeatedSessions.Row> rows(PatientId patient, EpisodeId episode, int howMany) {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         Map<UUID, List<RepeatedSessions.Next>> next = new LinkedHashMap<>();
@@ -267,7 +413,7 @@ class SeriesBook {
                         + " (PARTITION BY a.series_id ORDER BY a.starts_at, a.id) AS place_no FROM therapy.appointment a"
                         + " JOIN therapy.series s ON s.id = a.series_id WHERE s.patient_id = ? AND s.episode_id = ?"
                         + " AND a.starts_at > ? AND a.outcome IS NULL AND a.struck_out_at IS NULL) n"
-                        + " WHERE place_no <= " + NEXT + " ORDER BY starts_at",
+                        + " WHERE place_no <= " + howMany + " ORDER BY starts_at",
                 row -> next.computeIfAbsent(Sql.uuid(row, "series_id"), none -> new ArrayList<>())
                         .add(new RepeatedSessions.Next(
                                 Sql.uuid(row, "id"),
@@ -287,11 +433,10 @@ class SeriesBook {
                 patient.value(),
                 episode.value(),
                 today);
-        List<RepeatedSessions.Row> rows = sql.list(
+        return sql.list(
                 "SELECT " + COLUMNS + ", f.name AS clinician FROM therapy.series s"
                         + " LEFT JOIN platform.staff f ON f.id = s.clinician_id WHERE s.patient_id = ?"
-                        + " AND s.episode_id = ? AND (s.ended_from IS NULL OR s.ended_from > ?)"
-                        + " AND (s.until_on IS NULL OR s.until_on >= ?) ORDER BY s.first_on, s.id",
+                        + " AND s.episode_id = ? ORDER BY s.first_on, s.id",
                 row -> {
                     Series one = series(row);
                     return new RepeatedSessions.Row(
@@ -306,14 +451,13 @@ class SeriesBook {
                             skipped.getOrDefault(one.id(), List.of()));
                 },
                 patient.value(),
-                episode.value(),
-                today,
-                today);
-        return rows.stream().filter(row -> goesOn(row.rhythm(), today)).toList();
+                episode.value());
     }
 
     /** So many times are over when the last of them is. */
     private static boolean goesOn(Rhythm rhythm, LocalDate today) {
+        if (rhythm.endedFrom() != null && !rhythm.endedFrom().isAfter(today)) return false;
+        if (rhythm.until() != null && rhythm.until().isBefore(today)) return false;
         if (rhythm.count() == null) return true;
         List<LocalDate> days = rhythm.days(LocalDate.MAX);
         return !days.isEmpty() && !days.get(days.size() - 1).isBefore(today);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,33 +84,17 @@ class SeriesDesk implements RepeatedSessions {
             String place,
             OnHolidays onHolidays) {
         people.hold(patient);
-        EpisodeFact course = episodes.find(episode)
-                .filter(fact -> fact.patientId().equals(patient.value()))
-                .orElseThrow(() -> new Unknown("episode " + episode));
         // The first one says what is wrong with all of them.
         Appointment first = Appointment.plan(
                 patient, episode.value(), clinician, strand, rhythm.first(), rhythm.at(), minutes, place);
         LocalDate today = LocalDate.now(clock);
         if (rhythm.first().isBefore(today)) throw new Refused("therapy.moved.past").on("on");
-        if (rhythm.first().isBefore(course.startedOn()))
-            throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
-        if (course.endedOn() != null) throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
-        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
-        if (died != null) throw new Refused("therapy.plan.afterDeath", died).on("on");
+        treated(patient, episode.value(), rhythm.first());
         if (staff.byId(clinician).filter(one -> one.worksOn(rhythm.first())).isEmpty())
             throw new Refused("therapy.plan.clinician").on("clinician");
         LocalDate through = rhythm.first().plusWeeks(SeriesBook.WEEKS_AHEAD);
         List<LocalDate> days = rhythm.days(through);
-        // Also those that are written by night later on: nobody is there then to be asked.
-        List<LocalDate> holidays = rhythm.days(rhythm.first().plusYears(ASKED_YEARS)).stream()
-                .filter(day -> calendar.holidays().on(day).isPresent())
-                .limit(HOLIDAYS_NAMED)
-                .toList();
-        if (!holidays.isEmpty() && onHolidays == null)
-            throw new Refused(
-                            "therapy.series.holidays",
-                            holidays.stream().map(words::date).collect(Collectors.joining(", ")))
-                    .on("holidays");
+        askAboutHolidays(rhythm, onHolidays);
         SeriesBook.Series series = new SeriesBook.Series(
                 Ids.next(),
                 patient,
@@ -129,10 +114,125 @@ class SeriesDesk implements RepeatedSessions {
         return book.write(series, through);
     }
 
+    /** A series lies within treatment that goes on, and within life. */
+    private void treated(PatientId patient, UUID episode, LocalDate first) {
+        EpisodeFact course = episodes.find(new EpisodeId(episode))
+                .filter(fact -> fact.patientId().equals(patient.value()))
+                .orElseThrow(() -> new Unknown("episode " + episode));
+        if (first.isBefore(course.startedOn()))
+            throw new Refused("therapy.day.beforeStart", course.startedOn()).on("on");
+        if (course.endedOn() != null) throw new Refused("therapy.day.afterEnd", course.endedOn()).on("on");
+        LocalDate died = patients.fact(patient).map(PatientFact::diedOn).orElse(null);
+        if (died != null) throw new Refused("therapy.plan.afterDeath", died).on("on");
+    }
+
+    private void askAboutHolidays(Rhythm rhythm, OnHolidays onHolidays) {
+        // Also those that are written by night later on: nobody is there then to be asked.
+        List<LocalDate> holidays = rhythm.days(rhythm.first().plusYears(ASKED_YEARS)).stream()
+                .filter(day -> calendar.holidays().on(day).isPresent())
+                .limit(HOLIDAYS_NAMED)
+                .toList();
+        if (!holidays.isEmpty() && onHolidays == null)
+            throw new Refused(
+                            "therapy.series.holidays",
+                            holidays.stream().map(words::date).collect(Collectors.joining(", ")))
+                    .on("holidays");
+    }
+
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     public List<Row> series(PatientId patient, EpisodeId episode) {
         return book.rows(patient, episode);
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    public Whole whole(PatientId patient, EpisodeId episode, UUID id) {
+        SeriesBook.Series series = book.get(patient, id);
+        Row row = book.row(patient, episode, id).orElseThrow(() -> new Unknown("series " + id));
+        return new Whole(row, series.clinician(), series.skipsHolidays(), book.told(id));
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.moved")
+    public Changed change(PatientId patient, UUID id, int version, UUID appointment, Anew anew, String reason) {
+        people.hold(patient);
+        SeriesBook.Series before = book.get(patient, id);
+        if (before.version() != version) throw new ChangedByAnother("series " + id, before.version());
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate from = book.of(appointment)
+                .filter(of -> of.getKey().equals(id))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new Refused("therapy.series.session").on("changed"));
+        Rhythm rhythm = before.rhythm().changedFrom(from, anew.on(), anew.at());
+        Appointment first = Appointment.plan(
+                patient,
+                before.episode(),
+                anew.clinician(),
+                before.strand(),
+                anew.on(),
+                anew.at(),
+                anew.minutes(),
+                anew.place());
+        String why = Written.reason(reason, "therapy.series.why", "changeReason");
+        if (!first.startsAt().isAfter(now)) throw new Refused("therapy.moved.past").on("on");
+        treated(patient, before.episode(), anew.on());
+        if (staff.byId(anew.clinician()).filter(one -> one.worksOn(anew.on())).isEmpty())
+            throw new Refused("therapy.plan.clinician").on("clinician");
+        boolean same = anew.on().equals(from)
+                && anew.at().equals(before.rhythm().at())
+                && first.minutes() == before.minutes()
+                && Objects.equals(first.place(), before.place())
+                && anew.clinician().equals(before.clinician());
+        if (same) throw new Refused("therapy.series.same").on("on");
+        askAboutHolidays(rhythm, anew.onHolidays());
+        SeriesBook.Series after = new SeriesBook.Series(
+                Ids.next(),
+                patient,
+                before.episode(),
+                anew.clinician(),
+                before.strand(),
+                rhythm,
+                first.minutes(),
+                first.place(),
+                anew.onHolidays() == OnHolidays.SKIP,
+                0);
+        return goOn(before, from, after, why, now);
+    }
+
+    private Changed goOn(
+            SeriesBook.Series before, LocalDate from, SeriesBook.Series after, String why, LocalDateTime now) {
+        List<Otherwise.Kept> kept = book.kept(before.id(), from, now);
+        if (kept.stream().noneMatch(one -> one.day().equals(from) && one.toCome()))
+            throw new Refused("therapy.moved.over").on("changed");
+        Otherwise otherwise = Otherwise.of(
+                before.rhythm(), after.rhythm(), from, after.place(), kept, words.say("therapy.series.gone"));
+        Map<Boolean, List<Otherwise.Goes>> goes = otherwise.goes().stream()
+                .collect(Collectors.partitioningBy(one -> after.skipsHolidays()
+                        && one.startsAt().equals(after.rhythm().startsAt(one.day()))
+                        && calendar.holidays().on(one.day()).isPresent()));
+        Set<UUID> own =
+                otherwise.goes().stream().map(one -> one.kept().appointment()).collect(Collectors.toSet());
+        Set<LocalDateTime> taken = book.taken(after, LocalDate.now(clock), own);
+        goes.get(false).stream()
+                .map(Otherwise.Goes::startsAt)
+                .filter(taken::contains)
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new Refused("therapy.plan.twice", twice).on("at");
+                });
+        book.add(after, before.id());
+        book.goOn(after, goes.get(false), why);
+        book.cancel(goes.get(true));
+        otherwise.leftOut().forEach((day, reason) -> book.leaveOut(after.id(), day, reason));
+        book.write(after, LocalDate.now(clock).plusWeeks(SeriesBook.WEEKS_AHEAD));
+        book.close(before, from, why);
+        return new Changed(
+                after.id(),
+                goes.get(false).size() - otherwise.byHand(),
+                otherwise.byHand(),
+                otherwise.leftOut().size() + goes.get(true).size());
     }
 
     @Override

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
@@ -17,10 +19,14 @@ import org.holdfast.platform.Unknown;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.page.Route;
 import org.holdfast.platform.page.Screen;
+import org.holdfast.platform.people.StaffDirectory;
+import org.holdfast.platform.people.StaffMember;
+import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
 import org.holdfast.therapy.appointment.RepeatedSessions;
 
-/** One series of sessions: leaving one out, and ending it from a day. */
+/** One series of sessions: leaving one out, changing it from one on, ending it, and what was done to it before. */
 @Named
 @ViewScoped
 @Route("/therapy/series.xhtml")
@@ -31,6 +37,8 @@ public class SeriesPage implements Serializable {
     private final transient RepeatedSessions repeated;
     private final transient SessionWords sessionWords;
     private final transient SeriesWords seriesWords;
+    private final transient StaffDirectory staff;
+    private final transient Episodes episodes;
     private final transient Screen screen;
     private PatientId patient;
     private UUID episode;
@@ -41,13 +49,29 @@ public class SeriesPage implements Serializable {
     private String reason;
     private LocalDate from;
     private String endReason;
-    private transient RepeatedSessions.Row series;
+    private String changed;
+    private LocalDate on;
+    private LocalTime at;
+    private Integer minutes;
+    private String clinician;
+    private String place;
+    private RepeatedSessions.OnHolidays holidays;
+    private String changeReason;
+    private transient RepeatedSessions.Whole whole;
 
     @Inject
-    SeriesPage(RepeatedSessions repeated, SessionWords sessionWords, SeriesWords seriesWords, Screen screen) {
+    SeriesPage(
+            RepeatedSessions repeated,
+            SessionWords sessionWords,
+            SeriesWords seriesWords,
+            StaffDirectory staff,
+            Episodes episodes,
+            Screen screen) {
         this.repeated = repeated;
         this.sessionWords = sessionWords;
         this.seriesWords = seriesWords;
+        this.staff = staff;
+        this.episodes = episodes;
         this.screen = screen;
     }
 
@@ -63,10 +87,15 @@ public class SeriesPage implements Serializable {
             throw new Unknown("series");
         }
         read();
+        at = getSeries().rhythm().at();
+        minutes = getSeries().minutes();
+        clinician = getWhole().clinician().toString();
+        place = getSeries().place();
+        holidays = getWhole().skipsHolidays() ? RepeatedSessions.OnHolidays.SKIP : null;
     }
 
     private void read() {
-        series = null;
+        whole = null;
         seen = getSeries().version();
         seenSessions = new LinkedHashMap<>();
         for (RepeatedSessions.Next next : getSeries().next())
@@ -74,12 +103,33 @@ public class SeriesPage implements Serializable {
     }
 
     public RepeatedSessions.Row getSeries() {
-        if (series == null)
-            series = repeated.series(patient, new EpisodeId(episode)).stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new Unknown("series"));
-        return series;
+        return getWhole().row();
+    }
+
+    private RepeatedSessions.Whole getWhole() {
+        if (whole == null) whole = repeated.whole(patient, new EpisodeId(episode), id);
+        return whole;
+    }
+
+    /** What was done to it, a line for each. */
+    public List<String> getTold() {
+        return getWhole().told().stream().map(seriesWords::told).toList();
+    }
+
+    /** Those who may hold it: the team's, and whoever holds it now. */
+    public Map<String, String> getClinicians() {
+        Map<String, String> people = new LinkedHashMap<>();
+        UUID team =
+                episodes.find(new EpisodeId(episode)).map(EpisodeFact::teamId).orElse(null);
+        for (StaffMember member : team == null ? staff.active() : staff.activeInTeam(team))
+            people.put(member.id().toString(), member.name());
+        if (getSeries().clinician() != null)
+            people.putIfAbsent(getWhole().clinician().toString(), getSeries().clinician());
+        return people;
+    }
+
+    public RepeatedSessions.OnHolidays[] getEveryHolidays() {
+        return RepeatedSessions.OnHolidays.values();
     }
 
     /** "Every week on Tuesday at 10:00 · Room 2". */
@@ -100,10 +150,37 @@ public class SeriesPage implements Serializable {
         return screen.go(
                 () -> {
                     Integer version = session == null ? null : seenSessions.get(session);
-                    if (version == null) throw new Refused("therapy.series.which").on("session");
+                    if (version == null) throw new Refused("therapy.series.session").on("session");
                     repeated.skip(patient, UUID.fromString(session), version, reason);
                     screen.done("therapy.series.skipped");
                     return getBack() + "&faces-redirect=true";
+                },
+                another -> changed());
+    }
+
+    public String change() {
+        return screen.go(
+                () -> {
+                    RepeatedSessions.Next first = getSeries().next().stream()
+                            .filter(next -> next.appointment().toString().equals(changed))
+                            .findFirst()
+                            .orElseThrow(() -> new Refused("therapy.series.session").on("changed"));
+                    RepeatedSessions.Changed done = repeated.change(
+                            patient,
+                            id,
+                            seen,
+                            first.appointment(),
+                            new RepeatedSessions.Anew(
+                                    clinician == null ? null : UUID.fromString(clinician),
+                                    on == null ? first.occursOn() : on,
+                                    at,
+                                    minutes,
+                                    place,
+                                    holidays),
+                            changeReason);
+                    screen.done("therapy.series.change.done", done.moved(), done.byHand(), done.leftOut());
+                    return "/therapy/series.xhtml?patient=" + patient + "&episode=" + episode + "&series="
+                            + done.series() + "&faces-redirect=true";
                 },
                 another -> changed());
     }
@@ -166,5 +243,69 @@ public class SeriesPage implements Serializable {
 
     public void setEndReason(String endReason) {
         this.endReason = endReason;
+    }
+
+    public String getChanged() {
+        return changed;
+    }
+
+    public void setChanged(String changed) {
+        this.changed = changed;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public LocalTime getAt() {
+        return at;
+    }
+
+    public void setAt(LocalTime at) {
+        this.at = at;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public String getClinician() {
+        return clinician;
+    }
+
+    public void setClinician(String clinician) {
+        this.clinician = clinician;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public RepeatedSessions.OnHolidays getHolidays() {
+        return holidays;
+    }
+
+    public void setHolidays(RepeatedSessions.OnHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    public String getChangeReason() {
+        return changeReason;
+    }
+
+    public void setChangeReason(String changeReason) {
+        this.changeReason = changeReason;
     }
 }

@@ -3,8 +3,10 @@ package org.holdfast.therapy.episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.holdfast.platform.Time;
 import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.appointment.RepeatedSessions;
 import org.holdfast.therapy.recurrence.Every;
@@ -15,10 +17,12 @@ import org.holdfast.therapy.recurrence.Rhythm;
 @ApplicationScoped
 public class SeriesWords {
     private final Words words;
+    private final SessionWords sessionWords;
 
     @Inject
-    SeriesWords(Words words) {
+    SeriesWords(Words words, SessionWords sessionWords) {
         this.words = words;
+        this.sessionWords = sessionWords;
     }
 
     public String rhythm(RepeatedSessions.Row row) {
@@ -31,5 +35,15 @@ public class SeriesWords {
         if (rhythm.count() != null) line += words.say("therapy.series.times", rhythm.count());
         if (rhythm.endedFrom() != null) line += words.say("therapy.series.ends", rhythm.endedFrom());
         return line;
+    }
+
+    /** "Left out on 8 December 2026: clinician away. Efua Lindqvist, Tue 1 Dec 2026, 09:12". */
+    String told(RepeatedSessions.Told told) {
+        return words.format(
+                "therapy.series.told." + told.deed(),
+                told.on(),
+                told.reason() == null ? "" : told.reason(),
+                told.by() == null ? words.say("therapy.series.told.nobody") : told.by(),
+                sessionWords.moment(LocalDateTime.ofInstant(told.when(), Time.CLINIC)));
     }
 }

@@ -72,6 +72,33 @@ public record Rhythm(
                 endedFrom == null || from.isBefore(endedFrom) ? from : endedFrom);
     }
 
+    /**
+     * The same rhythm from one of its sessions on, at another day of that session's turn or another hour. As many are left
+     * as were left, so that none is lost and none is added.
+     *
+     * @param from the day of the first session that changes
+     * @param day on which that session is to be: after the one before it and before the one after it
+     * @throws Refused if there is none on the day it changes from, or the new day lies in another one's turn
+     */
+    public Rhythm changedFrom(LocalDate from, LocalDate day, LocalTime hour) {
+        if (from == null) throw new Refused("therapy.series.session").on("changed");
+        if (day == null || !Days.hold(day)) throw new Refused("therapy.plan.day").on("on");
+        List<LocalDate> through = days(from);
+        if (!through.contains(from)) throw new Refused("therapy.series.session").on("changed");
+        LocalDate next = new Rhythm(every, interval, first, at, null, null, null)
+                .days(from.plusMonths(interval + 2L)).stream()
+                        .filter(later -> later.isAfter(from))
+                        .findFirst()
+                        .orElseThrow();
+        if (!day.isBefore(next)) throw new Refused("therapy.series.turn.after", next).on("on");
+        if (through.size() > 1 && !day.isAfter(through.get(through.size() - 2)))
+            throw new Refused("therapy.series.turn.before", through.get(through.size() - 2)).on("on");
+        Rhythm open = new Rhythm(every, interval, day, hour, null, null, null);
+        if (until == null && count == null && endedFrom == null) return open;
+        Rhythm left = open.times(days(LocalDate.MAX).size() - through.size() + 1);
+        return count == null ? open.until(left.days(LocalDate.MAX).get(left.count() - 1)) : left;
+    }
+
     /** As RFC 5545 (2009), 3.3.10 writes it: {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=TU}. */
     public String rule() {
         String weekday = first.getDayOfWeek().name().substring(0, 2).toUpperCase(Locale.ROOT);

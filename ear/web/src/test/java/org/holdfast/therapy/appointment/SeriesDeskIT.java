@@ -3,6 +3,7 @@ package org.holdfast.therapy.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.ClinicInService;
 import org.holdfast.platform.ChangedByAnother;
@@ -17,6 +19,7 @@ import org.holdfast.platform.Denied;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.calendar.BankHolidays;
+import org.holdfast.platform.database.Sql;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
 import org.holdfast.therapy.recurrence.Rhythm;
@@ -38,6 +41,9 @@ class SeriesDeskIT extends ClinicInService {
 
     @Inject
     SeriesAhead ahead;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -147,5 +153,119 @@ class SeriesDeskIT extends ClinicInService {
         UUID alone = planned().get(0).id();
         assertThatThrownBy(() -> as(clinician, () -> repeated.skip(patient, alone, 0, "Away")))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void from_one_session_on_all_are_at_another_day_and_hour_and_none_is_lost_or_doubled() {
+        plan(Rhythm.weekly(1, first, TEN).times(8), RepeatedSessions.OnHolidays.KEEP);
+        RepeatedSessions.Row before = series();
+        RepeatedSessions.Next second = before.next().get(1);
+        RepeatedSessions.Next third = before.next().get(2);
+        RepeatedSessions.Next fourth = before.next().get(3);
+        LocalDateTime byHand = first.plusWeeks(2).atTime(16, 30);
+        as(
+                clinician,
+                () -> sessions.move(
+                        patient,
+                        third.appointment(),
+                        third.version(),
+                        byHand.toLocalDate(),
+                        byHand.toLocalTime(),
+                        null,
+                        null));
+        as(clinician, () -> repeated.skip(patient, fourth.appointment(), fourth.version(), "Clinician away"));
+        RepeatedSessions.Anew anew = new RepeatedSessions.Anew(
+                efua,
+                first.plusWeeks(1).plusDays(2),
+                LocalTime.of(14, 0),
+                60,
+                "Room 5",
+                RepeatedSessions.OnHolidays.KEEP);
+        RepeatedSessions.Changed done = as(
+                clinician,
+                () -> repeated.change(
+                        patient, before.id(), 0, second.appointment(), anew, "New job, mornings no more"));
+        assertThat(done.moved()).isEqualTo(5);
+        assertThat(done.byHand()).isEqualTo(1);
+        assertThat(done.leftOut()).isEqualTo(1);
+        ahead.write(first.plusWeeks(60));
+        assertThat(planned())
+                .extracting(AppointmentRow::startsAt)
+                .containsExactly(
+                        first.atTime(TEN),
+                        first.plusWeeks(1).plusDays(2).atTime(14, 0),
+                        byHand,
+                        first.plusWeeks(4).plusDays(2).atTime(14, 0),
+                        first.plusWeeks(5).plusDays(2).atTime(14, 0),
+                        first.plusWeeks(6).plusDays(2).atTime(14, 0),
+                        first.plusWeeks(7).plusDays(2).atTime(14, 0));
+        RepeatedSessions.Whole was = as(clinician, () -> repeated.whole(patient, episode, before.id()));
+        assertThat(was.row().next()).hasSize(1);
+        assertThat(was.told())
+                .extracting(RepeatedSessions.Told::deed, RepeatedSessions.Told::reason)
+                .containsExactly(
+                        tuple(RepeatedSessions.Deed.CHANGED, "New job, mornings no more"),
+                        tuple(RepeatedSessions.Deed.LEFT_OUT, "Clinician away"));
+        RepeatedSessions.Whole now = as(clinician, () -> repeated.whole(patient, episode, done.series()));
+        assertThat(now.told())
+                .extracting(RepeatedSessions.Told::deed)
+                .containsExactlyInAnyOrder(RepeatedSessions.Deed.BEGUN, RepeatedSessions.Deed.LEFT_OUT);
+        assertThat(now.told()).allSatisfy(told -> assertThat(told.by()).isNotNull());
+        assertThatThrownBy(() -> as(
+                        clinician, () -> repeated.change(patient, before.id(), 0, second.appointment(), anew, "Again")))
+                .isInstanceOf(ChangedByAnother.class);
+    }
+
+    @Test
+    void a_session_does_not_change_into_the_turn_of_another_and_not_onto_one_that_is_planned() {
+        plan(Rhythm.weekly(1, first, TEN).times(4), RepeatedSessions.OnHolidays.KEEP);
+        RepeatedSessions.Next second = series().next().get(1);
+        as(clinician, () -> sessions.plan(patient, episode, efua, "INDIVIDUAL", first.plusDays(22), TEN, 50, null));
+        assertThat(refused(second, first)).contains("on");
+        assertThat(refused(second, first.plusWeeks(2))).contains("on");
+        assertThat(refused(second, first.plusWeeks(1).plusDays(1))).contains("at");
+        assertThat(refused(second, first.plusWeeks(1)))
+                .as("nothing is different")
+                .contains("on");
+        assertThat(planned()).hasSize(5);
+    }
+
+    private Optional<String> refused(RepeatedSessions.Next from, LocalDate on) {
+        UUID id = series().id();
+        RepeatedSessions.Anew anew =
+                new RepeatedSessions.Anew(efua, on, TEN, 50, "Room 2", RepeatedSessions.OnHolidays.KEEP);
+        return catchThrowableOfType(
+                        Refused.class,
+                        () -> as(clinician, () -> repeated.change(patient, id, 0, from.appointment(), anew, "Why")))
+                .field();
+    }
+
+    @Test
+    void one_series_that_cannot_be_written_does_not_stop_the_others_by_night() {
+        plan(Rhythm.weekly(1, first, TEN), RepeatedSessions.OnHolidays.KEEP);
+        UUID broken = series().id();
+        as(
+                clinician,
+                () -> repeated.plan(
+                        patient,
+                        episode,
+                        efua,
+                        "GROUP",
+                        Rhythm.weekly(1, first.plusDays(1), TEN),
+                        50,
+                        null,
+                        RepeatedSessions.OnHolidays.KEEP));
+        sql.update("UPDATE therapy.series SET every_n = 99 WHERE id = ?", broken);
+        ahead.write(first.plusWeeks(30));
+        assertThat(written("GROUP")).isEqualTo(30);
+        assertThat(written("INDIVIDUAL")).isEqualTo(27);
+        sql.update("UPDATE therapy.series SET every_n = 1 WHERE id = ?", broken);
+    }
+
+    private long written(String strand) {
+        return sql.count(
+                "SELECT COUNT(*) FROM therapy.appointment WHERE episode_id = ? AND strand = ?",
+                episode.value(),
+                strand);
     }
 }
