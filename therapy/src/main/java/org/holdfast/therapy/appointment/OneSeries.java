@@ -6,17 +6,20 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
+import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.fact.People;
 
 /** Writes the sessions of one series in a transaction of its own. */
 @ApplicationScoped
 class OneSeries {
     private final SeriesBook book;
+    private final AppointmentBook appointments;
     private final People people;
 
     @Inject
-    OneSeries(SeriesBook book, People people) {
+    OneSeries(SeriesBook book, AppointmentBook appointments, People people) {
         this.book = book;
+        this.appointments = appointments;
         this.people = people;
     }
 
@@ -24,6 +27,10 @@ class OneSeries {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void write(PatientId patient, UUID series, LocalDate through) {
         people.hold(patient);
-        book.behind(series, through).ifPresent(one -> book.write(one, through));
+        book.behind(series, through).ifPresent(one -> {
+            book.write(one, through);
+            // Nothing is planned on days on which treatment rests.
+            appointments.rest(new EpisodeId(one.episode()));
+        });
     }
 }

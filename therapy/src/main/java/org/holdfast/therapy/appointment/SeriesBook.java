@@ -278,7 +278,9 @@ class SeriesBook {
                             Sql.date(row, "occurs_on"),
                             startsAt,
                             row.getString("place"),
-                            row.getString("outcome") == null
+                            // What a pause had cancelled is to come if treatment goes on before it.
+                            (row.getString("outcome") == null
+                                            || row.getString("outcome").equals(Outcome.CANCELLED_IN_PAUSE.name()))
                                     && row.getObject("struck_out_at") == null
                                     && startsAt.isAfter(now),
                             row.getString("reason"));

@@ -111,7 +111,9 @@ class SeriesDesk implements RepeatedSessions {
             throw new Refused("therapy.plan.twice", twice).on("at");
         });
         book.add(series);
-        return book.write(series, through);
+        int written = book.write(series, through);
+        appointments.rest(episode);
+        return written;
     }
 
     /** A series lies within treatment that goes on, and within life. */
@@ -228,6 +230,7 @@ class SeriesDesk implements RepeatedSessions {
         otherwise.leftOut().forEach((day, reason) -> book.leaveOut(after.id(), day, reason));
         book.write(after, LocalDate.now(clock).plusWeeks(SeriesBook.WEEKS_AHEAD));
         book.close(before, from, why);
+        appointments.rest(new EpisodeId(after.episode()));
         return new Changed(
                 after.id(),
                 goes.get(false).size() - otherwise.byHand(),

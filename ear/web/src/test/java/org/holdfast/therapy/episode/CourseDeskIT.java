@@ -24,8 +24,10 @@ import org.holdfast.therapy.api.Ending;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.appointment.AppointmentRow;
 import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.RepeatedSessions;
 import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.programme.Standing;
+import org.holdfast.therapy.recurrence.Rhythm;
 import org.junit.jupiter.api.Test;
 
 /** Treatment that rests, goes on and is given longer, and what was entered in error of it. */
@@ -38,6 +40,9 @@ class CourseDeskIT extends ClinicInService {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    RepeatedSessions repeated;
 
     @Inject
     Clock clock;
@@ -122,6 +127,32 @@ class CourseDeskIT extends ClinicInService {
                 .as("what was said before stays readable")
                 .extracting(Decision::until)
                 .containsExactlyInAnyOrder(today().plusDays(1), today().plusDays(14), null);
+    }
+
+    @Test
+    void what_is_repeated_is_not_planned_on_paused_days_and_is_when_treatment_goes_on() {
+        EpisodeId id = inTreatment();
+        LocalDate first = today().plusDays(1);
+        pause(id, today(), null);
+        as(
+                clinician,
+                () -> repeated.plan(
+                        patient,
+                        id,
+                        efua,
+                        "INDIVIDUAL",
+                        Rhythm.weekly(1, first, LocalTime.of(10, 0)).times(5),
+                        50,
+                        null,
+                        RepeatedSessions.OnHolidays.KEEP));
+        assertThat(session(id, first).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        // Somebody who rests is still met once: that hour is taken when treatment goes on.
+        planned(id, first.plusWeeks(4));
+        Decision pause = pauseOf(id);
+        assertThat(as(clinician, () -> course.resume(patient, id, pause.id(), pause.version(), first.plusWeeks(2))))
+                .isEqualTo(new Sessions.Rested(0, 2));
+        assertThat(session(id, first.plusWeeks(1)).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        assertThat(session(id, first.plusWeeks(2)).outcome()).isNull();
     }
 
     @Test
