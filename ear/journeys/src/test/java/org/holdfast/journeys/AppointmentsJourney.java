@@ -280,4 +280,35 @@ class AppointmentsJourney extends Journey {
         assertThat(page.locator("#appointments")).containsText("6 recorded");
         look("series-ended");
     }
+
+    @Test
+    void a_series_goes_on_at_another_hour_from_one_session_on_and_tells_what_was_before() {
+        treatment(20);
+        signIn("clinician");
+        page.navigate("/therapy/episode.xhtml?patient=" + patient + "&do=plan#therapyPlan");
+        field(page, "therapyPlan:on").fill(today.plusDays(7).toString());
+        field(page, "therapyPlan:at").fill("10:00");
+        field(page, "therapyPlan:repeats").selectOption(new SelectOption().setLabel("Every week"));
+        page.getByText("How it repeats").click();
+        field(page, "therapyPlan:count").fill("4");
+        field(page, "therapyPlan:holidays").selectOption(new SelectOption().setLabel("Keep the session"));
+        field(page, "therapyPlan:save").click();
+        page.getByText("Change, skip or end").click();
+        field(page, "therapySeriesChange:changed").selectOption(new SelectOption().setIndex(2));
+        field(page, "therapySeriesChange:holidays").selectOption(new SelectOption().setLabel("Keep the session"));
+        field(page, "therapySeriesChange:changeReason").fill("New job, mornings no more");
+        field(page, "therapySeriesChange:save").click();
+        assertThat(field(page, "therapySeriesChange:on-field")).containsText("Nothing is different yet");
+        look("series-change-refused");
+        field(page, "therapySeriesChange:at").fill("14:00");
+        field(page, "therapySeriesChange:save").click();
+        assertThat(page.getByText("3 sessions have changed.")).isVisible();
+        assertThat(page.locator("#told")).containsText("Follows an earlier series");
+        assertThat(page.locator("#told")).containsText("New job, mornings no more");
+        look("series-changed");
+        page.navigate("/therapy/episode.xhtml?patient=" + patient);
+        assertThat(page.locator("#series")).containsText("at 14:00, 3 times");
+        assertThat(page.locator("#appointments")).containsText("4 recorded");
+        look("series-both");
+    }
 }
