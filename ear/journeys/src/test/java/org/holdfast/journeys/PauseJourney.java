@@ -107,7 +107,7 @@ class PauseJourney extends Journey {
                 .startsWith("week 2 of")
                 .contains("paused since");
         open("/therapy/caseload.xhtml");
-        Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText("Perpetua"));
+        Locator mine = page.locator("tr:has(a[href*='patient=" + patient + "'])");
         assertThat(mine).containsText("nobody has said until when");
         look("caseload-paused");
         mine.getByText("Say when").click();

@@ -55,11 +55,15 @@ record TherapyReasons(Words words, ClockWords clock, WorkingDays work, LocalDate
             return reasons;
         }
         missing(person, reasons);
-        paused(person, reasons);
-        phase(person, reasons);
-        owed(person, reasons);
-        reviews(person, reasons);
-        quiet(person, reasons);
+        if (person.standing().isPaused()) {
+            // Nothing of the programme is asked of anybody while treatment rests, also not what was late before.
+            paused(person, reasons);
+        } else {
+            phase(person, reasons);
+            owed(person, reasons);
+            reviews(person, reasons);
+            quiet(person, reasons);
+        }
         unsaid(person, reasons);
         return reasons;
     }
@@ -257,7 +261,6 @@ record TherapyReasons(Words words, ClockWords clock, WorkingDays work, LocalDate
     /** A pause that nobody ends is how somebody is lost: who goes on is to be met, and who rests long is to be asked. */
     private void paused(Carried person, List<CaseloadReason> reasons) {
         Standing standing = person.standing();
-        if (!standing.isPaused()) return;
         LocalDate from = standing.pauses().now().from();
         LocalDate until = standing.pauses().now().until();
         LocalDate due = until == null ? from.plusDays(REST_UNASKED) : until;

@@ -243,13 +243,6 @@ class CaseloadQueryTest {
         return episode;
     }
 
-    private List<CaseloadReason> unowed() {
-        return reasons(mine().get(0)).stream()
-                .filter(reason ->
-                        reason.kind() != CaseloadReason.Kind.OWED && reason.kind() != CaseloadReason.Kind.REVIEW)
-                .toList();
-    }
-
     @Test
     void a_pause_that_nobody_has_ended_after_four_weeks_is_asked_about() throws SQLException {
         UUID episode = treated();
@@ -257,29 +250,30 @@ class CaseloadQueryTest {
         assertThat(mine().get(0).standing().clock().count())
                 .as("15 weeks without the last 20 days")
                 .isEqualTo(12);
-        assertThat(unowed())
-                .as("too early to ask, and nobody is quiet who rests")
+        assertThat(reasons(mine().get(0)))
+                .as("too early to ask; nobody is quiet who rests, and nothing is owed meanwhile")
                 .isEmpty();
         insert("UPDATE therapy.pause SET paused_on = ?", TODAY.minusDays(21));
-        assertThat(unowed()).singleElement().satisfies(reason -> {
+        assertThat(reasons(mine().get(0))).singleElement().satisfies(reason -> {
             assertThat(reason.title()).isEqualTo("therapy.why.paused");
             assertThat(reason.dueOn()).as("four weeks after it began").isEqualTo(TODAY.plusDays(7));
             assertThat(reason.link()).endsWith("&do=goOn#therapyGoOn");
         });
         insert("UPDATE therapy.pause SET struck_out_at = CURRENT_TIMESTAMP");
-        assertThat(unowed())
-                .as("without the pause nobody has seen them for weeks")
+        assertThat(reasons(mine().get(0)))
+                .as("without the pause nobody has seen them for weeks, and much is owed")
                 .extracting(CaseloadReason::title)
-                .containsExactly("therapy.why.quiet");
+                .contains("therapy.why.quiet", "therapy.why.owed.overdue")
+                .doesNotContain("therapy.why.paused");
     }
 
     @Test
     void who_comes_back_next_week_is_to_be_met() throws SQLException {
         UUID episode = treated();
         pause(episode, TODAY.minusDays(40), TODAY.plusDays(8));
-        assertThat(unowed()).isEmpty();
+        assertThat(reasons(mine().get(0))).isEmpty();
         insert("UPDATE therapy.pause SET resumed_on = ?", TODAY.plusDays(6));
-        assertThat(unowed()).singleElement().satisfies(reason -> {
+        assertThat(reasons(mine().get(0))).singleElement().satisfies(reason -> {
             assertThat(reason.title()).isEqualTo("therapy.why.goesOn");
             assertThat(reason.dueOn()).isEqualTo(TODAY.plusDays(6));
             assertThat(reason.detail()).isEqualTo("therapy.why.quiet.none");
