@@ -149,6 +149,7 @@ class SeriesDesk implements RepeatedSessions {
 
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("therapy.series.read")
     public Whole whole(PatientId patient, EpisodeId episode, UUID id) {
         SeriesBook.Series series = book.get(patient, id);
         Row row = book.row(patient, episode, id).orElseThrow(() -> new Unknown("series " + id));
