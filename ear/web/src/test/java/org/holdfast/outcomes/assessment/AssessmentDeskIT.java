@@ -187,10 +187,10 @@ class AssessmentDeskIT extends ClinicInService {
         assertThat(graph.code()).isEqualTo("CORE-10");
         assertThat(graph.lines())
                 .extracting(line -> line.cells().get(0).figure())
-                .containsExactly("no score", "9.0", "27.0");
+                .containsExactly("no score", "9", "27");
         assertThat(graph.lines().get(1).cells().get(0).compared())
                 .isEqualTo(
-                        "18.0 lower than on 1 February 2024 (27.0): recovered (reliably better, and across the cut-off)");
+                        "18 lower than on 1 February 2024 (27): recovered (reliably better, and across the cut-off)");
         assertThat(graph.lines().get(1).phase()).startsWith("SCM: ");
         assertThat(graph.chart()).contains("\"y\":27.0", "\"y\":9.0", "\"y\":null", "corridor", "cutOff", "SCM: ");
         assertThat(graph.notes()).contains("Lower is better.");
