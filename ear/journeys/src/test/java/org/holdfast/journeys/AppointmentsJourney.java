@@ -282,6 +282,7 @@ class AppointmentsJourney extends Journey {
     }
 
     @Test
+    @Tag("postgresql")
     void a_series_goes_on_at_another_hour_from_one_session_on_and_tells_what_was_before() {
         treatment(20);
         signIn("clinician");
