@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -110,7 +111,8 @@ class PauseJourney extends Journey {
         Locator mine = page.locator("tr:has(a[href*='patient=" + patient + "'])");
         assertThat(mine).containsText("nobody has said until when");
         look("caseload-paused");
-        mine.getByText("Say when").click();
+        mine.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Say when"))
+                .click();
         field("therapyGoOn:resumedOn").fill(today.minusDays(30).toString());
         field("therapyGoOn:save").click();
         assertThat(field("therapyGoOn:resumedOn-field")).containsText("after the first day without treatment");

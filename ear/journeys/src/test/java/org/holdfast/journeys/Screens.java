@@ -44,6 +44,8 @@ final class Screens {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 String as = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+                // From its top: what lies half under a bar that stays would be measured as half as high as it is.
+                page.evaluate("() => window.scrollTo({top: 0, behavior: 'instant'})");
                 // What moves is put to rest. Waiting for it could last for ever in a window that nothing is drawn in.
                 page.evaluate(
                         "() => document.getAnimations().forEach(a => { try { a.finish() } catch (endless) { a.cancel()"
