@@ -16,6 +16,9 @@ final class ProgrammeFile {
     /** A product of this id is the crisis plan without saying so. */
     private static final String CRISIS_PLAN = "crisis-plan";
 
+    /** Six months are up to this many days more or less, depending on when they begin. */
+    private static final int MONTHS_DIFFER = 4;
+
     private final DefinitionFile file;
 
     private ProgrammeFile(DefinitionFile file) {
@@ -53,7 +56,7 @@ final class ProgrammeFile {
                         .map(Programme.Product::id)
                         .toList());
         file.unique("reviews", reviews.stream().map(Programme.Review::id).toList());
-        reachable(phases);
+        limitsAgree(phases);
         return new Programme(code, version, name, shortName, source, strands, phases, reviews, quietAfter);
     }
 
@@ -165,20 +168,30 @@ final class ProgrammeFile {
         }
     }
 
-    /** Ends counted from the episode's start have to come one after another, or a phase could never be entered. */
-    private void reachable(List<Programme.Phase> phases) {
+    /**
+     * Ends counted from the episode's start have to come one after another, or a phase could never be entered; and what is
+     * owed in a phase falls due while it lasts, or nobody would be asked for it in time.
+     */
+    private void limitsAgree(List<Programme.Phase> phases) {
         long before = 0;
         for (Programme.Phase phase : phases) {
-            long end = Fields.days(phase.length().usual());
-            if (phase.length().from() == Programme.From.PHASE) {
-                before += end;
-            } else {
-                if (end <= before)
-                    file.fault(
-                            "phases: " + phase.id(),
-                            "can never be entered: it ends before or as the phase before it does");
-                before = Math.max(before, end);
-            }
+            Programme.Length length = phase.length();
+            boolean fromEpisode = length.from() == Programme.From.EPISODE;
+            long end = Fields.days(length.usual());
+            if (fromEpisode && end <= before)
+                file.fault(
+                        "phases: " + phase.id(), "can never be entered: it ends before or as the phase before it does");
+            else dueWhileItLasts(phase, Fields.days(length.most()) - (fromEpisode ? before : 0));
+            before = fromEpisode ? Math.max(before, end) : before + end;
         }
+    }
+
+    /** @param days how long the phase may last */
+    private void dueWhileItLasts(Programme.Phase phase, long days) {
+        for (Programme.Product product : phase.products())
+            if (product.due() != null && Fields.days(product.due()) > days + MONTHS_DIFFER)
+                file.fault(
+                        "phases: " + phase.id() + ": products: " + product.id(),
+                        "falls due after " + product.due() + ", when the phase has had to end");
     }
 }

@@ -62,6 +62,22 @@ class ProgrammeFileTest {
     }
 
     @Test
+    void what_falls_due_after_its_phase_has_ended_is_refused() throws IOException {
+        String due = "\"todo\": \"Agree ending\", \"due\": \"";
+        assertThat(faultsOf(scm().replace(due + "P3M", due + "P6M"))).isEmpty();
+        assertThat(faultsOf(scm().replace(due + "P3M", due + "P7M")))
+                .containsExactly(
+                        "site.json: phases: discharge: products: discharge-plan falls due after P7M, when the phase has had to end");
+        String counted = scm().replace(due + "P3M", due + "P5M")
+                .replace(
+                        "{\"from\": \"PHASE\", \"most\": \"P6M\"},\n      \"clock\": {\"unit\": \"MONTH\", \"from\": \"PHASE\"}",
+                        "{\"from\": \"EPISODE\", \"most\": \"P20M\"},\n      \"clock\": {\"unit\": \"MONTH\", \"from\": \"EPISODE\"}");
+        assertThat(faultsOf(counted))
+                .as("the end is counted from the beginning of treatment, of which sixteen months have gone by")
+                .anySatisfy(fault -> assertThat(fault).contains("discharge-plan falls due after P5M"));
+    }
+
+    @Test
     void a_site_supersedes_a_programme_with_a_higher_version(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("scm.json"), scm().replace("\"version\": 1", "\"version\": 2"));
         List<String> faults = new ArrayList<>();
