@@ -53,8 +53,9 @@ public interface RepeatedSessions {
     }
 
     /**
-     * A day left out, the end of the series, or from when on it goes on otherwise.
+     * A day left out, the end of the series, from when on it goes on otherwise, or in whose hands.
      *
+     * @param reason of a hand-over, from whom to whom
      * @param by nobody where the service itself did it
      */
     record Told(Deed deed, LocalDate on, String reason, Instant when, String by) {}
@@ -62,6 +63,7 @@ public interface RepeatedSessions {
     /** What was done to a series. */
     enum Deed {
         LEFT_OUT,
+        HANDED_OVER,
         ENDED,
         CHANGED,
         BEGUN
