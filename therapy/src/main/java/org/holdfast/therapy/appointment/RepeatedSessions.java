@@ -44,9 +44,10 @@ public interface RepeatedSessions {
      * A series with what was done to it; one that has ended too.
      *
      * @param row with all of its sessions that are to take place and are in the book
-     * @param told what was left out, ended or changed, the latest first
+     * @param kind of session, as its programme calls it
+     * @param told what was left out, ended, changed or handed over, the latest first
      */
-    record Whole(Row row, UUID clinician, boolean skipsHolidays, List<Told> told) {
+    record Whole(Row row, String kind, UUID clinician, boolean skipsHolidays, List<Told> told) {
         public Whole {
             told = List.copyOf(told);
         }

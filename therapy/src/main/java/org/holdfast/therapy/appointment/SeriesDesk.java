@@ -172,7 +172,12 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
     public Whole whole(PatientId patient, EpisodeId episode, UUID id) {
         SeriesBook.Series series = book.get(patient, id);
         Row row = book.row(patient, episode, id).orElseThrow(() -> new Unknown("series " + id));
-        return new Whole(row, series.clinician(), series.skipsHolidays(), book.told(id));
+        return new Whole(
+                row,
+                appointments.kind(episode, row.strand()),
+                series.clinician(),
+                series.skipsHolidays(),
+                book.told(id));
     }
 
     @Override
