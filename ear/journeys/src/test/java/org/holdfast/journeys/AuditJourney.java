@@ -79,19 +79,19 @@ class AuditJourney extends Journey {
                 .first()
                 .getAttribute("href")
                 .replaceAll("^.*(&episode=)", "$1");
+        String series = ScreensJourney.series(clinician);
+        String inASeries = series.replaceAll(".*patient=([0-9a-f-]{36}).*", "$1");
         signIn("governance");
         List<String> wrong = new ArrayList<>();
         for (RouteTable.Way way : RouteTable.read()) {
             AccessMatrixJourney.Shows shows = AccessMatrixJourney.ABOUT_A_PATIENT.get(way.path());
             if (shows == null || !way.method().equals("GET")) continue;
-            // Is there only where a series was planned: AppointmentsJourney plans one and looks.
-            if (way.path().equals("/therapy/series.xhtml")) continue;
             String account = way.admits("CLINICIAN") ? "clinician" : way.admits("MANAGER") ? "manager" : "governance";
             String record = shows == AccessMatrixJourney.Shows.DOOR
                     ? others
                     : way.path().endsWith("-appointment.xhtml") || way.path().endsWith("-decision.xhtml")
                             ? treated
-                            : ids.get("id");
+                            : way.path().equals("/therapy/series.xhtml") ? inASeries : ids.get("id");
             rowsSince(record);
             int status;
             if (way.isPage()) {
@@ -104,7 +104,10 @@ class AuditJourney extends Journey {
                         .get(url()
                                 + way.path().substring(1)
                                 + query(record, ids)
-                                + (way.path().endsWith("-decision.xhtml") ? decision : ""))
+                                + (way.path().endsWith("-decision.xhtml") ? decision : "")
+                                + (way.path().equals("/therapy/series.xhtml")
+                                        ? series.replaceAll("^.*(&episode=)", "$1")
+                                        : ""))
                         .status();
             } else {
                 String path = way.path().substring(1);

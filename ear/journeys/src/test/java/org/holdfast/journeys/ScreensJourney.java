@@ -101,8 +101,9 @@ class ScreensJourney extends Journey {
         look("manager", found("manager", leaver, "main a[href*='handover']"));
         look("governance", found("governance", "/patients/break-glass.xhtml", "main a[href*='opening=']"), "opening");
 
-        // Of a series, which the demonstration has none of: AppointmentsJourney plans one and looks.
-        seen.add("/therapy/series.xhtml");
+        String series = series(window("clinician"));
+        look("clinician", series.replace("series.xhtml", "episode.xhtml"), "episode-series");
+        look("clinician", series);
 
         for (RouteTable.Way way : RouteTable.read())
             if (way.isPage() && !seen.contains(way.path())) look(roleFor(way), way.path() + "?patient=" + somebody);
@@ -172,6 +173,21 @@ class ScreensJourney extends Journey {
         Locator first = window.locator(link).first();
         assertThat(first.count()).as(link + " on " + address).isEqualTo(1);
         return first.getAttribute("href");
+    }
+
+    /** Where a series of one of the clinician's people is; most have none. */
+    static String series(Page clinician) {
+        clinician.navigate("/therapy/caseload.xhtml");
+        List<String> people = clinician.locator("main a.hf-person").all().stream()
+                .map(link -> idIn(link.getAttribute("href"), "patient"))
+                .distinct()
+                .toList();
+        for (String person : people) {
+            clinician.navigate("/therapy/episode.xhtml?patient=" + person);
+            Locator series = clinician.locator("#series a[href*='series.xhtml']");
+            if (series.count() > 0) return series.first().getAttribute("href");
+        }
+        throw new AssertionError("none of " + people.size() + " people has a series");
     }
 
     private static String idIn(String address, String parameter) {

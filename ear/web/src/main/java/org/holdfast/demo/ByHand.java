@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,10 @@ import org.holdfast.platform.people.Team;
 import org.holdfast.platform.people.Teams;
 import org.holdfast.platform.tasks.NewTask;
 import org.holdfast.platform.tasks.Tasks;
+import org.holdfast.therapy.api.EpisodeFact;
+import org.holdfast.therapy.api.EpisodeId;
+import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.api.PlanSeries;
 
 /** What no file brings: people do it at their screens. Here it is done in their names, by the same desks. */
 @ApplicationScoped
@@ -37,15 +44,30 @@ class ByHand {
     private final Patients patients;
     private final StaffDirectory staff;
     private final Teams teams;
+    private final Episodes episodes;
+    private final PlanSeries series;
+    private final Clock clock;
 
     @Inject
-    ByHand(Imports imports, Tasks tasks, OpenWithReason door, Patients patients, StaffDirectory staff, Teams teams) {
+    ByHand(
+            Imports imports,
+            Tasks tasks,
+            OpenWithReason door,
+            Patients patients,
+            StaffDirectory staff,
+            Teams teams,
+            Episodes episodes,
+            PlanSeries series,
+            Clock clock) {
         this.imports = imports;
         this.tasks = tasks;
         this.door = door;
         this.patients = patients;
         this.staff = staff;
         this.teams = teams;
+        this.episodes = episodes;
+        this.series = series;
+        this.clock = clock;
     }
 
     /** Taken up again after a start that was cut short, it asks nobody twice. */
@@ -68,6 +90,31 @@ class ByHand {
         tasks.raise(task);
         if (!row.get(8).isEmpty())
             Presence.as(as(member(row.get(1)), Set.of(Role.CLINICIAN)), () -> tasks.settle(ASKED, origin, row.get(8)));
+    }
+
+    /** The desk plans it once, however often it is asked. */
+    void planWeekly(List<String> row) {
+        LocalDate first = LocalDate.parse(row.get(5));
+        // After a start that was cut short days ago.
+        while (first.isBefore(LocalDate.now(clock))) first = first.plusWeeks(1);
+        LocalDate from = first;
+        PatientId patient = patients.byKey(row.get(1)).orElseThrow();
+        StaffMember clinician = member(row.get(3));
+        EpisodeFact episode = episodes.ofPatient(patient.value()).stream()
+                .filter(one -> one.episodeKey().equals(row.get(2)))
+                .findFirst()
+                .orElseThrow();
+        Presence.as(
+                as(clinician, Set.of(Role.CLINICIAN), Set.of(episode.teamId())),
+                () -> series.weekly(
+                        patient,
+                        new EpisodeId(episode.id()),
+                        clinician.id(),
+                        row.get(4),
+                        from,
+                        LocalTime.parse(row.get(6)),
+                        Integer.valueOf(row.get(7)),
+                        row.get(8)));
     }
 
     void openWithReason(List<String> row) {
@@ -98,6 +145,10 @@ class ByHand {
     }
 
     private static Person as(StaffMember one, Set<Role> roles) {
-        return new Person(null, one.id(), one.staffKey(), one.name(), roles, Set.of(), "local");
+        return as(one, roles, Set.of());
+    }
+
+    private static Person as(StaffMember one, Set<Role> roles, Set<UUID> teams) {
+        return new Person(null, one.id(), one.staffKey(), one.name(), roles, teams, "local");
     }
 }

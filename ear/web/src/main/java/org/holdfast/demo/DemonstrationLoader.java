@@ -109,6 +109,7 @@ class DemonstrationLoader {
         switch (sheet.dataset()) {
             case "accounts" -> sheet.rows().forEach(this::open);
             case "tasks" -> sheet.rows().forEach(byHand::ask);
+            case "series" -> sheet.rows().forEach(byHand::planWeekly);
             case "openings" -> sheet.rows().forEach(byHand::openWithReason);
             default -> imports.run(sheet.dataset(), new StringReader(sheet.csv()));
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Appointments of the last sixteen weeks and the coming three: the weekly individual hour on the weekday on which
  * treatment began, the weekly group, a review in place of every thirteenth hour. Of the practitioner's
- * patients every individual hour since treatment began.
+ * patients every individual hour since treatment began. Of who is seen in a series the coming hours are planned by hand.
  */
 final class Diary {
 
@@ -66,10 +66,33 @@ final class Diary {
             if (day.isAfter(today.plusWeeks(WEEKS_AHEAD))) {
                 return;
             }
+            if (one.is(Treatment.Present.IN_A_SERIES) && day.isAfter(today)) {
+                planWeekly(one, clinician, day, at);
+                return;
+            }
             boolean assessing = phases.assessing(one, day);
             boolean review = every == 7 && nth > 0 && nth % 13 == 0;
             add(d, one, clinician, assessing ? "ASSESSMENT" : review ? "REVIEW" : "INDIVIDUAL", day, at, 50, missing);
         }
+    }
+
+    private void planWeekly(Treatment one, String clinician, LocalDate first, LocalTime at) {
+        ledger.add(new Row.Series(
+                one.episode().episodeKey().replace("-E", "-W"),
+                one.key(),
+                one.episode().episodeKey(),
+                clinician,
+                "INDIVIDUAL",
+                first,
+                at,
+                50,
+                house(one) + ", room 2"));
+    }
+
+    /** Where the team sees people: its name. */
+    private static String house(Treatment one) {
+        String team = one.episode().team().substring("DEMO-".length());
+        return team.charAt(0) + team.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private LocalTime freeHour(String clinician, DayOfWeek weekday) {
@@ -133,7 +156,6 @@ final class Diary {
         if (paused || before && !kept) {
             return;
         }
-        String team = one.episode().team().substring("DEMO-".length());
         ledger.add(new Row.Appointment(
                 "%s-%s-%s".formatted(one.episode().episodeKey().replace("-E", "-A"), day, strand.charAt(0)),
                 one.key(),
@@ -142,8 +164,7 @@ final class Diary {
                 strand,
                 day.atTime(at),
                 minutes,
-                team.charAt(0)
-                        + team.substring(1).toLowerCase(Locale.ROOT)
+                house(one)
                         + (strand.equals("GROUP")
                                 ? ", group room"
                                 : before ? ", room 1" : d.chance(0.12) ? ", by video" : ", room " + d.between(1, 6)),

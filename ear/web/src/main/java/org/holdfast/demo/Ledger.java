@@ -23,6 +23,7 @@ final class Ledger {
         LOAD_ORDER.put("pauses", Row.Pause.class);
         LOAD_ORDER.put("extensions", Row.Extension.class);
         LOAD_ORDER.put("appointments", Row.Appointment.class);
+        LOAD_ORDER.put("series", Row.Series.class);
         LOAD_ORDER.put("contacts", Row.Contact.class);
         LOAD_ORDER.put("events", Row.Event.class);
         LOAD_ORDER.put("assessments", Row.Assessment.class);

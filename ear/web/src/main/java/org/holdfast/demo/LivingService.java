@@ -68,7 +68,7 @@ final class LivingService {
         mine(Programme.SCM, 28, quiet);
         errands.ofTheService(mine(Programme.MBT_OP, 141, present(Present.DISCHARGED_YESTERDAY)));
         mine(Programme.MBT_OP, 232, present(Present.MISSED_YESTERDAY));
-        mine(Programme.MBT_OP, 364, quiet);
+        mine(Programme.MBT_OP, 364, present(Present.IN_A_SERIES));
         mine(Programme.MBT_OP, 118, Intake.missing("formulation"));
         mine(Programme.MBT_OP, 546, Intake.missing("relapse-plan"));
         mine(Programme.SCM, 122, Intake.missing("goals-agreed", "joint-care-plan"));

@@ -2,6 +2,7 @@ package org.holdfast.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /**
  * A line of one of the demonstration's files. The record's components are the file's columns, in order and by name
@@ -134,6 +135,19 @@ sealed interface Row {
             Integer minutes,
             String place,
             String outcome)
+            implements Row {}
+
+    /** Not an import: an hour that is planned every week from that day on. */
+    record Series(
+            String seriesKey,
+            String patientKey,
+            String episodeKey,
+            String clinician,
+            String strand,
+            LocalDate firstOn,
+            LocalTime at,
+            Integer minutes,
+            String place)
             implements Row {}
 
     /** A required product of a programme (its id in the programme's definition) and the day it was delivered. */

@@ -22,6 +22,7 @@ import java.util.Objects;
  *   <li>{@code products}: product_key, episode_key, product, delivered_on
  *   <li>{@code tasks}: task_key, owner, team, patient_key, due_at, title, detail, page, outcome
  *   <li>{@code openings}: opening_key, staff_key, patient_key, reason, said
+ *   <li>{@code series}: series_key, patient_key, episode_key, clinician, strand, first_on, at, minutes, place
  *   <li>{@code supervision-agreements}: agreement_key, supervisor, supervisee, kind, sessions_per_13_weeks, agreed_on,
  *       ended_on
  * </ul>

@@ -10,6 +10,8 @@ record Treatment(Row.Patient patient, Row.Episode episode, Programme programme, 
     enum Present {
         ORDINARY,
         QUIET,
+        /** The weekly hour is planned for as long as treatment goes on. */
+        IN_A_SERIES,
         MISSED_YESTERDAY,
         MISSED_TWICE,
         DISCHARGED_YESTERDAY,

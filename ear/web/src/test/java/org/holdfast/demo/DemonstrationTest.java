@@ -139,6 +139,18 @@ class DemonstrationTest {
                             "place",
                             "outcome")),
             Map.entry(
+                    "series",
+                    List.of(
+                            "series_key",
+                            "patient_key",
+                            "episode_key",
+                            "clinician",
+                            "strand",
+                            "first_on",
+                            "at",
+                            "minutes",
+                            "place")),
+            Map.entry(
                     "supervision-agreements",
                     List.of(
                             "agreement_key",
@@ -218,6 +230,7 @@ class DemonstrationTest {
                 Map.entry("events", "event_key"),
                 Map.entry("assessments", "assessment_key"),
                 Map.entry("appointments", "appointment_key"),
+                Map.entry("series", "series_key"),
                 Map.entry("phases", "phase_key"),
                 Map.entry("products", "product_key"),
                 Map.entry("pauses", "pause_key"),

@@ -123,6 +123,22 @@ class LivingServiceTest {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @MethodSource("org.holdfast.demo.Files#days")
+    void one_of_the_clinicians_people_is_seen_in_a_series_that_takes_the_place_of_single_hours(LocalDate today) {
+        Files files = Files.on(today);
+        var series = files.all("series");
+        assertThat(series).singleElement().satisfies(row -> {
+            assertThat(row.get("clinician")).isEqualTo(staff(files, "clinician"));
+            assertThat(date(row, "first_on")).isBetween(today.plusDays(1), today.plusDays(7));
+        });
+        var hours = files.all("appointments").stream()
+                .filter(row -> row.get("episode_key").equals(series.get(0).get("episode_key"))
+                        && !row.get("strand").equals("GROUP"))
+                .toList();
+        assertThat(hours).isNotEmpty().allMatch(row -> row.get("starts_at").compareTo(today + "U") < 0);
+    }
+
     private static List<Map<String, String>> appointments(Files files, String clinician, LocalDate day) {
         return files.all("appointments").stream()
                 .filter(row -> row.get("clinician").equals(clinician)

@@ -242,6 +242,16 @@ class AppointmentBook {
         return code == null ? Programme.missing("", 0) : programmes.of(code, row.getInt("programme_version"));
     }
 
+    /** A kind of session, as the programme of an episode calls it. */
+    String kind(EpisodeId episode, String strand) {
+        return sql.one(
+                        "SELECT programme, programme_version FROM therapy.episode WHERE id = ?",
+                        this::programme,
+                        episode.value())
+                .map(programme -> clockWords.strand(programme, strand))
+                .orElse(strand);
+    }
+
     /** The name to say: preferred or given, then family. */
     private static String name(ResultSet row) throws SQLException {
         String first = row.getString("preferred_name");

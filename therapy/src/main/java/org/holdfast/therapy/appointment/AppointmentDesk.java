@@ -17,6 +17,8 @@ import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
 import org.holdfast.platform.Written;
 import org.holdfast.platform.access.Audited;
+import org.holdfast.platform.access.Depth;
+import org.holdfast.platform.access.Reads;
 import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.UseCase;
 import org.holdfast.platform.access.Who;
@@ -36,6 +38,7 @@ class AppointmentDesk implements Diary, Sessions {
     private final StaffDirectory staff;
     private final Tasks tasks;
     private final MissedSessions missed;
+    private final SessionsInHand hands;
     private final People people;
     private final Who who;
     private final Clock clock;
@@ -48,6 +51,7 @@ class AppointmentDesk implements Diary, Sessions {
             StaffDirectory staff,
             Tasks tasks,
             MissedSessions missed,
+            SessionsInHand hands,
             People people,
             Who who,
             Clock clock) {
@@ -57,6 +61,7 @@ class AppointmentDesk implements Diary, Sessions {
         this.staff = staff;
         this.tasks = tasks;
         this.missed = missed;
+        this.hands = hands;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -184,6 +189,15 @@ class AppointmentDesk implements Diary, Sessions {
     @Audited("appointments.rested")
     public Rested rest(PatientId patient, EpisodeId episode) {
         return book.rest(of(patient, episode));
+    }
+
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR, Role.Names.MANAGER})
+    @Reads(Depth.LIST)
+    @Audited("appointments.handedOver")
+    public int handOver(PatientId patient, EpisodeId episode, UUID former, UUID clinician) {
+        people.hold(patient);
+        return hands.pass(of(patient, episode), former, clinician);
     }
 
     private EpisodeId of(PatientId patient, EpisodeId episode) {

@@ -44,17 +44,19 @@ public interface RepeatedSessions {
      * A series with what was done to it; one that has ended too.
      *
      * @param row with all of its sessions that are to take place and are in the book
-     * @param told what was left out, ended or changed, the latest first
+     * @param kind of session, as its programme calls it
+     * @param told what was left out, ended, changed or handed over, the latest first
      */
-    record Whole(Row row, UUID clinician, boolean skipsHolidays, List<Told> told) {
+    record Whole(Row row, String kind, UUID clinician, boolean skipsHolidays, List<Told> told) {
         public Whole {
             told = List.copyOf(told);
         }
     }
 
     /**
-     * A day left out, the end of the series, or from when on it goes on otherwise.
+     * A day left out, the end of the series, from when on it goes on otherwise, or in whose hands.
      *
+     * @param reason of a hand-over, from whom to whom
      * @param by nobody where the service itself did it
      */
     record Told(Deed deed, LocalDate on, String reason, Instant when, String by) {}
@@ -62,6 +64,7 @@ public interface RepeatedSessions {
     /** What was done to a series. */
     enum Deed {
         LEFT_OUT,
+        HANDED_OVER,
         ENDED,
         CHANGED,
         BEGUN

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,6 +264,41 @@ class SeriesBook {
         if (changed == 0) throw new ChangedByAnother("series " + series.id(), series.version() + 1L);
     }
 
+    /** Those with a clinician, in an episode, that go on. */
+    List<Series> goingOn(EpisodeId episode, UUID clinician) {
+        LocalDate today = LocalDate.now(clock);
+        return sql
+                .list(
+                        "SELECT " + COLUMNS + " FROM therapy.series s WHERE s.episode_id = ? AND s.clinician_id = ?"
+                                + " ORDER BY s.id",
+                        SeriesBook::series,
+                        episode.value(),
+                        clinician)
+                .stream()
+                .filter(one -> goesOn(one.rhythm(), today))
+                .toList();
+    }
+
+    /** From today on what is written of it is with somebody else; with whom it was is kept. */
+    void handOver(Series series, UUID clinician) {
+        sql.update(
+                "INSERT INTO therapy.series_hand (series_id, version, from_on, former_id, clinician_id, handed_at,"
+                        + " handed_by) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS UUID))",
+                series.id(),
+                series.version(),
+                LocalDate.now(clock),
+                series.clinician(),
+                clinician,
+                clock.instant(),
+                who.staff());
+        int changed = sql.update(
+                "UPDATE therapy.series SET clinician_id = ?, version = version + 1 WHERE id = ? AND version = ?",
+                clinician,
+                series.id(),
+                series.version());
+        if (changed == 0) throw new ChangedByAnother("series " + series.id(), series.version() + 1L);
+    }
+
     /** What the book has of a series from that day on, and why it does not take place where that was said. */
     List<Otherwise.Kept> kept(UUID series, LocalDate from, LocalDateTime now) {
         return sql.list(
@@ -385,6 +421,30 @@ class SeriesBook {
 
     /** What was done to a series, the latest first. */
     List<RepeatedSessions.Told> told(UUID series) {
+        List<RepeatedSessions.Told> told = new ArrayList<>(handed(series));
+        told.addAll(done(series));
+        told.sort(Comparator.comparing(RepeatedSessions.Told::when)
+                .thenComparing(RepeatedSessions.Told::on)
+                .reversed());
+        return told;
+    }
+
+    private List<RepeatedSessions.Told> handed(UUID series) {
+        return sql.list(
+                "SELECT h.from_on, b.name AS former, n.name AS clinician, h.handed_at, f.name FROM therapy.series_hand h"
+                        + " LEFT JOIN platform.staff b ON b.id = h.former_id LEFT JOIN platform.staff n"
+                        + " ON n.id = h.clinician_id LEFT JOIN platform.staff f ON f.id = h.handed_by"
+                        + " WHERE h.series_id = ?",
+                row -> new RepeatedSessions.Told(
+                        RepeatedSessions.Deed.HANDED_OVER,
+                        Sql.date(row, "from_on"),
+                        words.say("therapy.series.hands", row.getString("former"), row.getString("clinician")),
+                        Sql.instant(row, "handed_at"),
+                        row.getString("name")),
+                series);
+    }
+
+    private List<RepeatedSessions.Told> done(UUID series) {
         return sql.list(
                 "SELECT t.deed, t.on_day, t.reason, t.at, f.name FROM ("
                         + "SELECT 'LEFT_OUT' AS deed, k.occurs_on AS on_day, k.reason AS reason, k.skipped_at AS at,"
@@ -394,7 +454,7 @@ class SeriesBook {
                         + " FROM therapy.series s WHERE s.id = ? AND s.ended_from IS NOT NULL"
                         + " UNION ALL SELECT 'BEGUN', s.first_on, b.end_reason, s.entered_at, s.entered_by"
                         + " FROM therapy.series s JOIN therapy.series b ON b.id = s.follows WHERE s.id = ?) t"
-                        + " LEFT JOIN platform.staff f ON f.id = t.staff ORDER BY t.at DESC, t.on_day DESC",
+                        + " LEFT JOIN platform.staff f ON f.id = t.staff",
                 row -> new RepeatedSessions.Told(
                         RepeatedSessions.Deed.valueOf(row.getString("deed")),
                         Sql.date(row, "on_day"),

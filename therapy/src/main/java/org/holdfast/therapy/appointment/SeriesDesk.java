@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +29,13 @@ import org.holdfast.platform.words.Words;
 import org.holdfast.therapy.api.EpisodeFact;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.api.Episodes;
+import org.holdfast.therapy.api.PlanSeries;
 import org.holdfast.therapy.fact.People;
 import org.holdfast.therapy.recurrence.Rhythm;
 
 /** Where series of sessions are planned, skipped and ended. */
 @UseCase
-class SeriesDesk implements RepeatedSessions {
+class SeriesDesk implements RepeatedSessions, PlanSeries {
     /** So far a bank holiday is looked for when it is asked what becomes of the sessions on one. */
     private static final int ASKED_YEARS = 2;
 
@@ -116,6 +118,23 @@ class SeriesDesk implements RepeatedSessions {
         return written;
     }
 
+    @Override
+    @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
+    @Audited("appointment.planned")
+    public int weekly(
+            PatientId patient,
+            EpisodeId episode,
+            UUID clinician,
+            String strand,
+            LocalDate first,
+            LocalTime at,
+            Integer minutes,
+            String place) {
+        people.hold(patient);
+        if (book.rows(patient, episode).stream().anyMatch(row -> row.strand().equals(strand))) return 0;
+        return plan(patient, episode, clinician, strand, Rhythm.weekly(1, first, at), minutes, place, OnHolidays.SKIP);
+    }
+
     /** A series lies within treatment that goes on, and within life. */
     private void treated(PatientId patient, UUID episode, LocalDate first) {
         EpisodeFact course = episodes.find(new EpisodeId(episode))
@@ -153,7 +172,12 @@ class SeriesDesk implements RepeatedSessions {
     public Whole whole(PatientId patient, EpisodeId episode, UUID id) {
         SeriesBook.Series series = book.get(patient, id);
         Row row = book.row(patient, episode, id).orElseThrow(() -> new Unknown("series " + id));
-        return new Whole(row, series.clinician(), series.skipsHolidays(), book.told(id));
+        return new Whole(
+                row,
+                appointments.kind(episode, row.strand()),
+                series.clinician(),
+                series.skipsHolidays(),
+                book.told(id));
     }
 
     @Override

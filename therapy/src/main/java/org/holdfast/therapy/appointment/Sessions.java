@@ -79,6 +79,14 @@ public interface Sessions {
     Rested rest(PatientId patient, EpisodeId episode);
 
     /**
+     * Treatment passes into other hands: what is still to come with its former clinician, and the series that bring more of
+     * it, are the new one's. What was held stays as it was, and a group stays with whoever leads it.
+     *
+     * @return how many appointments that are
+     */
+    int handOver(PatientId patient, EpisodeId episode, UUID former, UUID clinician);
+
+    /**
      * @param cancelled how many appointments
      * @param plannedAgain how many appointments
      */

@@ -306,6 +306,16 @@ class EpisodeBook implements Episodes {
         if (changed == 0) throw new ChangedByAnother("episode " + fact.id(), episode.version() + 1L);
     }
 
+    /** Who has it in hand, or who had it last where nobody has. */
+    Optional<UUID> lastInHand(Episode episode) {
+        if (episode.clinician() != null) return Optional.of(episode.clinician());
+        return sql.one(
+                "SELECT clinician_id FROM therapy.episode_was WHERE episode_id = ? AND clinician_id IS NOT NULL"
+                        + " ORDER BY version DESC FETCH FIRST 1 ROWS ONLY",
+                row -> Sql.uuid(row, "clinician_id"),
+                episode.id().value());
+    }
+
     /**
      * Keeps it as it stands, before it is changed.
      *

@@ -378,6 +378,7 @@ class EpisodeDesk {
 
     /**
      * Gives the episode into other hands: to somebody of the team that it goes to. Whoever has no account yet can be one.
+     * What is planned with the former clinician is the new one's, but for groups, which have their own lead.
      *
      * @param version the version the person was looking at
      * @throws Refused if the clinician is not in the team, or has an account that is closed or not for clinical work
@@ -396,6 +397,9 @@ class EpisodeDesk {
         if (team != null && home == null) throw new Refused("therapy.begin.team").on("team");
         if (clinician != null && home != null) refuseOutsider(clinician, home);
         if (clinician != null) refuseUnseeing(clinician);
+        // A file may have named nobody meanwhile: what is planned stands with whom it was agreed until then.
+        if (clinician != null)
+            book.lastInHand(episode).ifPresent(former -> sessions.handOver(patient, id, former, clinician));
         news.handing(episode.fact(), team, clinician);
         book.keep(episode, null);
         episode.handTo(team, clinician);

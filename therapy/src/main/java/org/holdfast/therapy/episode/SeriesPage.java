@@ -12,7 +12,10 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.patients.api.PatientId;
 import org.holdfast.platform.Refused;
 import org.holdfast.platform.Unknown;
@@ -132,10 +135,17 @@ public class SeriesPage implements Serializable {
         return RepeatedSessions.OnHolidays.values();
     }
 
-    /** "Every week on Tuesday at 10:00 · Room 2". */
+    /** "Individual · Every week on Tuesday at 10:00 · 50 minutes". */
     public String getLine() {
-        String place = getSeries().place();
-        return seriesWords.rhythm(getSeries()) + (place == null ? "" : " · " + place);
+        return getWhole().kind() + " · " + seriesWords.rhythm(getSeries()) + " · "
+                + seriesWords.minutes(getSeries().minutes());
+    }
+
+    /** "Efua Lindqvist · Room 2". */
+    public String getWhere() {
+        return Stream.of(getSeries().clinician(), getSeries().place())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     /** Those that can be left out, by their appointment. */

@@ -37,6 +37,10 @@ public class SeriesWords {
         return line;
     }
 
+    String minutes(int minutes) {
+        return words.say("therapy.appointments.minutes", minutes);
+    }
+
     /** "Left out on 8 December 2026: clinician away. Efua Lindqvist, Tue 1 Dec 2026, 09:12". */
     String told(RepeatedSessions.Told told) {
         return words.format(

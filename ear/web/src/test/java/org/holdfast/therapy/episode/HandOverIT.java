@@ -23,7 +23,10 @@ import org.holdfast.platform.signin.Accounts;
 import org.holdfast.platform.tasks.Tasks;
 import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.appointment.Outcome;
+import org.holdfast.therapy.appointment.RepeatedSessions;
+import org.holdfast.therapy.appointment.SeriesAhead;
 import org.holdfast.therapy.appointment.Sessions;
+import org.holdfast.therapy.recurrence.Rhythm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,12 @@ class HandOverIT extends ClinicInService {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    RepeatedSessions repeated;
+
+    @Inject
+    SeriesAhead ahead;
 
     @Inject
     RecordGuard guard;
@@ -81,7 +90,7 @@ class HandOverIT extends ClinicInService {
     }
 
     private void handOver(UUID toTeam, UUID toClinician) {
-        int version = as(Person.SERVICE, () -> desk.open(unreferred).get(0).version());
+        int version = (int) sql.count("SELECT version FROM therapy.episode WHERE id = ?", episode.value());
         as(someone(Role.MANAGER), () -> desk.handTo(unreferred, episode, version, toTeam, toClinician));
     }
 
@@ -140,6 +149,91 @@ class HandOverIT extends ClinicInService {
                         row -> row.getString(1),
                         unreferred.value()))
                 .containsExactly("T-" + key, "H-" + key);
+    }
+
+    @Test
+    void what_is_planned_with_the_former_clinician_goes_along_and_what_was_held_and_every_group_stays() {
+        LocalDate first = LocalDate.now(clock).plusDays(7);
+        UUID weekly = series("INDIVIDUAL", efua, Rhythm.weekly(1, first, LocalTime.of(10, 0)));
+        UUID over = series("INDIVIDUAL", efua, Rhythm.weekly(1, first.plusDays(3), LocalTime.of(9, 0)));
+        as(clinician, () -> repeated.end(unreferred, over, 0, LocalDate.now(clock), "Once a week is enough"));
+        series("GROUP", efua, Rhythm.weekly(1, first, LocalTime.of(14, 0)));
+        session(START.plusDays(1));
+        session(first.plusDays(1));
+        UUID earlier = sql.one(
+                        "SELECT id FROM therapy.appointment WHERE episode_id = ? AND starts_at < ?",
+                        row -> Sql.uuid(row, "id"),
+                        episode.value(),
+                        first.atStartOfDay())
+                .orElseThrow();
+        as(clinician, () -> sessions.record(unreferred, earlier, 0, Outcome.ATTENDED));
+
+        handOver(hillside, sam);
+        ahead.write(first.plusWeeks(40));
+
+        assertThat(held(null))
+                .containsExactlyInAnyOrder(
+                        "ASSESSMENT: 1 of Sam Otieno", "GROUP: 41 of Efua Lindqvist", "INDIVIDUAL: 41 of Sam Otieno");
+        assertThat(held(Outcome.ATTENDED)).containsExactly("ASSESSMENT: 1 of Efua Lindqvist");
+        assertThat(held(Outcome.CANCELLED_BY_SERVICE)).containsExactly("INDIVIDUAL: 27 of Efua Lindqvist");
+        RepeatedSessions.Whole now = as(atHillside, () -> repeated.whole(unreferred, episode, weekly));
+        assertThat(now.clinician()).isEqualTo(sam);
+        assertThat(now.told()).singleElement().satisfies(told -> {
+            assertThat(told.deed()).isEqualTo(RepeatedSessions.Deed.HANDED_OVER);
+            assertThat(told.on()).isEqualTo(LocalDate.now(clock));
+            assertThat(told.reason()).isEqualTo("from Efua Lindqvist to Sam Otieno");
+        });
+        assertThat(as(atHillside, () -> repeated.whole(unreferred, episode, over))
+                        .clinician())
+                .as("of a series that is over")
+                .isEqualTo(efua);
+    }
+
+    @Test
+    void what_is_planned_waits_with_the_last_who_was_named_until_somebody_takes_over() {
+        String episodes = "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending";
+        load("episodes", episodes, "E-%1$s,P2-%1$s,,MBT_I,T-%1$s,S-%1$s,2024-03-02,,");
+        episode = new EpisodeId(
+                sql.one("SELECT id FROM therapy.episode WHERE episode_key = ?", row -> Sql.uuid(row, "id"), "E-" + key)
+                        .orElseThrow());
+        session(LocalDate.now(clock).plusDays(7));
+        load("episodes", episodes, "E-%1$s,P2-%1$s,,MBT_I,T-%1$s,,2024-03-02,,");
+        assertThat(held(null)).containsExactly("ASSESSMENT: 1 of Efua Lindqvist");
+        handOver(hillside, sam);
+        assertThat(held(null)).containsExactly("ASSESSMENT: 1 of Sam Otieno");
+        assertThat(sql.list(
+                        "SELECT w.superseded_reason FROM therapy.appointment_was w JOIN therapy.appointment a"
+                                + " ON a.id = w.appointment_id WHERE a.episode_id = ?",
+                        row -> row.getString(1),
+                        episode.value()))
+                .containsExactly("Handed over from Efua Lindqvist to Sam Otieno");
+    }
+
+    private void session(LocalDate on) {
+        as(
+                clinician,
+                () -> sessions.plan(unreferred, episode, efua, "ASSESSMENT", on, LocalTime.of(10, 0), 50, "Room 2"));
+    }
+
+    private UUID series(String strand, UUID with, Rhythm rhythm) {
+        RepeatedSessions.OnHolidays kept = RepeatedSessions.OnHolidays.KEEP;
+        as(clinician, () -> repeated.plan(unreferred, episode, with, strand, rhythm, 50, "Room 2", kept));
+        return as(clinician, () -> repeated.series(unreferred, episode)).stream()
+                .filter(row -> row.rhythm().equals(rhythm))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Whose sessions they are of which that became. */
+    private List<String> held(Outcome outcome) {
+        return sql.list(
+                "SELECT a.strand, COUNT(*) AS n, s.name FROM therapy.appointment a JOIN platform.staff s"
+                        + " ON s.id = a.clinician_id WHERE a.episode_id = ?"
+                        + " AND a.outcome IS NOT DISTINCT FROM CAST(? AS VARCHAR(40)) GROUP BY a.strand, s.name",
+                row -> row.getString(1) + ": " + row.getInt(2) + " of " + row.getString(3),
+                episode.value(),
+                outcome);
     }
 
     @Test
