@@ -311,5 +311,20 @@ class AppointmentsJourney extends Journey {
         assertThat(page.locator("#series")).containsText("at 14:00, 3 times");
         assertThat(page.locator("#appointments")).containsText("4 recorded");
         look("series-both");
+
+        Page managers = newWindow();
+        signIn(managers, "manager", PASSWORD);
+        managers.navigate("/therapy/allocate.xhtml?patient=" + patient);
+        Locator heirs = field(managers, "allocateHand:clinician");
+        Locator heir = heirs.locator("option", new Locator.LocatorOptions().setHasText("Ruaridh Pennywhistle"));
+        heirs.selectOption(heir.first().getAttribute("value"));
+        field(managers, "allocateHand:save").click();
+        assertThat(managers.locator("#running")).containsText("Ruaridh Pennywhistle");
+        managers.context().close();
+        page.reload();
+        assertThat(page.locator("#appointments tr", new Page.LocatorOptions().setHasText("Ruaridh Pennywhistle")))
+                .hasCount(4);
+        page.locator("#series").getByText("Change, skip or end").last().click();
+        assertThat(page.locator("#told")).containsText("from Thandiwe Ashgrove to Ruaridh Pennywhistle");
     }
 }
