@@ -123,6 +123,23 @@ class EvidenceBook {
         return rows;
     }
 
+    /** The same, each recording with the session it is of. */
+    List<EvidenceRow> withTheirSessions(List<EvidenceRow> rows, UUID staff, LocalDate on) {
+        Set<UUID> episodes = rows.stream()
+                .map(EvidenceRow::evidence)
+                .filter(Evidence.Recording.class::isInstance)
+                .map(one -> ((Evidence.Recording) one).episode())
+                .collect(Collectors.toSet());
+        List<Evidence.Session> sessions = treatments.held(episodes, on).stream()
+                .filter(one -> one.clinicianId().equals(staff))
+                .map(EvidenceBook::session)
+                .toList();
+        return rows.stream()
+                .map(row ->
+                        row.evidence() instanceof Evidence.Recording recording ? row.with(recording.of(sessions)) : row)
+                .toList();
+    }
+
     /** @throws Unknown if there is no such entry */
     EvidenceRow row(UUID evidence) {
         return Stream.concat(entries("v.id = ?", evidence).stream(), notes("a.id = ?", evidence).stream())
@@ -273,15 +290,18 @@ class EvidenceBook {
                 }));
         for (TreatmentsGiven.Held held : treatments.held(episodes, on)) {
             List<Evidence> theirs = shown.get(held.clinicianId());
-            if (theirs != null)
-                theirs.add(new Evidence.Session(
-                        held.id(),
-                        held.episodeId(),
-                        held.programme(),
-                        held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL,
-                        held.startsAt()));
+            if (theirs != null) theirs.add(session(held));
         }
         shown.values().forEach(EvidenceBook::withTheirSessions);
+    }
+
+    private static Evidence.Session session(TreatmentsGiven.Held held) {
+        return new Evidence.Session(
+                held.id(),
+                held.episodeId(),
+                held.programme(),
+                held.inGroup() ? Setting.GROUP : Setting.INDIVIDUAL,
+                held.startsAt());
     }
 
     /** A recording is of a session that was held on that day, or of none. */

@@ -101,7 +101,7 @@ public class EvidenceDesk {
     @RolesAllowed({CLINICIAN, SUPERVISOR, MANAGER, TRAINER})
     public List<EvidenceRow> recorded(UUID staff) {
         admit(staff);
-        return book.rows(staff);
+        return book.withTheirSessions(book.rows(staff), staff, today());
     }
 
     /** One person's name. */

@@ -28,4 +28,17 @@ public record EvidenceRow(
     public boolean struck() {
         return struckOutWhy != null;
     }
+
+    /**
+     * A recording that stands, of a session that no longer stands as held: its appointment was struck out since, or somebody
+     * said that it did not take place. It counts again if that is taken back.
+     */
+    public boolean ofNoSession() {
+        return !struck() && evidence instanceof Evidence.Recording recording && recording.session() == null;
+    }
+
+    EvidenceRow with(Evidence read) {
+        return new EvidenceRow(
+                id, staff, read, since, medium, colleague, recordedBy, struckOutWhy, struckOutBy, struckOutAt);
+    }
 }

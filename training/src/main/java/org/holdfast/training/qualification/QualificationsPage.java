@@ -38,11 +38,12 @@ public class QualificationsPage implements Serializable {
             List<String> evidence,
             List<String> missing) {}
 
-    /** An entry as the page shows it; {@code why} is null while it counts. */
+    /** An entry as the page shows it; {@code why} is null while it stands. */
     public record Recorded(
             UUID id,
             String line,
             String by,
+            boolean ofNoSession,
             String why,
             String struckOutBy,
             LocalDate struckOutOn,
@@ -107,6 +108,7 @@ public class QualificationsPage implements Serializable {
                             row.id(),
                             tell.entry(row),
                             row.recordedBy(),
+                            row.ofNoSession(),
                             row.struckOutWhy(),
                             row.struckOutBy(),
                             row.struckOutAt() == null

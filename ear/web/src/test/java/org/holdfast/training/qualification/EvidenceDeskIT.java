@@ -137,6 +137,21 @@ class EvidenceDeskIT extends ClinicInService {
         assertThat(requirement("recordings").evidence())
                 .filteredOn(Evidence.Recording.class::isInstance)
                 .hasSize(1);
+        assertThat(as(trainer, () -> desk.recorded(efua)))
+                .filteredOn(EvidenceRow::ofNoSession)
+                .isEmpty();
+
+        load(
+                "appointments",
+                "appointment_key,patient_key,episode_key,clinician,strand,starts_at,minutes,place,outcome",
+                "A1-%1$s,P-%1$s,E-%1$s,S-%1$s,INDIVIDUAL,2024-02-12T10:00,50,,DID_NOT_ATTEND");
+        assertThat(requirement("recordings").evidence())
+                .filteredOn(Evidence.Recording.class::isInstance)
+                .isEmpty();
+        assertThat(as(trainer, () -> desk.recorded(efua)))
+                .filteredOn(EvidenceRow::ofNoSession)
+                .as("why it does not count any more is said where it is recorded")
+                .hasSize(1);
     }
 
     @Test
