@@ -393,33 +393,4 @@ class AppointmentBook {
                 episode.value(),
                 Outcome.CANCELLED_AT_END);
     }
-
-    private static final String ON_A_PAUSED_DAY = "EXISTS (SELECT 1 FROM therapy.pause p WHERE p.episode_id ="
-            + " appointment.episode_id AND p.struck_out_at IS NULL AND CAST(p.paused_on AS TIMESTAMP) <="
-            + " appointment.starts_at AND (p.resumed_on IS NULL OR CAST(p.resumed_on AS TIMESTAMP) >"
-            + " appointment.starts_at))";
-
-    /** Something else of its kind was planned for that time meanwhile. */
-    private static final String TAKEN = "EXISTS (SELECT 1 FROM therapy.appointment o WHERE o.patient_id ="
-            + " appointment.patient_id AND o.strand = appointment.strand AND o.starts_at = appointment.starts_at"
-            + " AND o.id <> appointment.id AND o.struck_out_at IS NULL AND (o.outcome IS NULL"
-            + " OR o.outcome NOT LIKE 'CANCELLED%'))";
-
-    /** What is planned on days on which treatment rests is cancelled, and planned again where it does not rest. */
-    Sessions.Rested rest(EpisodeId episode) {
-        int again = turn(episode, Outcome.CANCELLED_IN_PAUSE, null, "NOT " + ON_A_PAUSED_DAY + " AND NOT " + TAKEN);
-        return new Sessions.Rested(turn(episode, null, Outcome.CANCELLED_IN_PAUSE, ON_A_PAUSED_DAY), again);
-    }
-
-    private int turn(EpisodeId episode, Outcome from, Outcome to, String where) {
-        return sql.update(
-                "UPDATE therapy.appointment SET outcome = ?, changed_at = ?, changed_by = ?, version = version + 1"
-                        + " WHERE episode_id = ? AND outcome IS NOT DISTINCT FROM CAST(? AS VARCHAR(40))"
-                        + " AND struck_out_at IS NULL AND " + where,
-                to,
-                clock.instant(),
-                who.staff(),
-                episode.value(),
-                from);
-    }
 }

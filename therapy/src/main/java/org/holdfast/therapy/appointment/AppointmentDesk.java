@@ -39,6 +39,7 @@ class AppointmentDesk implements Diary, Sessions {
     private final Tasks tasks;
     private final MissedSessions missed;
     private final SessionsInHand hands;
+    private final RestingSessions resting;
     private final People people;
     private final Who who;
     private final Clock clock;
@@ -52,6 +53,7 @@ class AppointmentDesk implements Diary, Sessions {
             Tasks tasks,
             MissedSessions missed,
             SessionsInHand hands,
+            RestingSessions resting,
             People people,
             Who who,
             Clock clock) {
@@ -62,6 +64,7 @@ class AppointmentDesk implements Diary, Sessions {
         this.tasks = tasks;
         this.missed = missed;
         this.hands = hands;
+        this.resting = resting;
         this.people = people;
         this.who = who;
         this.clock = clock;
@@ -187,8 +190,8 @@ class AppointmentDesk implements Diary, Sessions {
     @Override
     @RolesAllowed({Role.Names.CLINICIAN, Role.Names.SUPERVISOR})
     @Audited("appointments.rested")
-    public Rested rest(PatientId patient, EpisodeId episode) {
-        return book.rest(of(patient, episode));
+    public Rested rest(PatientId patient, EpisodeId episode, LocalDate from, LocalDate until) {
+        return resting.rest(of(patient, episode), from, until);
     }
 
     @Override

@@ -6,20 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.holdfast.patients.api.PatientId;
-import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.fact.People;
 
 /** Writes the sessions of one series in a transaction of its own. */
 @ApplicationScoped
 class OneSeries {
     private final SeriesBook book;
-    private final AppointmentBook appointments;
+    private final RestingSessions resting;
     private final People people;
 
     @Inject
-    OneSeries(SeriesBook book, AppointmentBook appointments, People people) {
+    OneSeries(SeriesBook book, RestingSessions resting, People people) {
         this.book = book;
-        this.appointments = appointments;
+        this.resting = resting;
         this.people = people;
     }
 
@@ -30,7 +29,7 @@ class OneSeries {
         book.behind(series, through).ifPresent(one -> {
             book.write(one, through);
             // Nothing is planned on days on which treatment rests.
-            appointments.rest(new EpisodeId(one.episode()));
+            resting.restOfSeries(one.id());
         });
     }
 }

@@ -43,6 +43,7 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
 
     private final SeriesBook book;
     private final AppointmentBook appointments;
+    private final RestingSessions resting;
     private final Episodes episodes;
     private final Patients patients;
     private final StaffDirectory staff;
@@ -55,6 +56,7 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
     SeriesDesk(
             SeriesBook book,
             AppointmentBook appointments,
+            RestingSessions resting,
             Episodes episodes,
             Patients patients,
             StaffDirectory staff,
@@ -64,6 +66,7 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
             Clock clock) {
         this.book = book;
         this.appointments = appointments;
+        this.resting = resting;
         this.episodes = episodes;
         this.patients = patients;
         this.staff = staff;
@@ -114,7 +117,7 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
         });
         book.add(series);
         int written = book.write(series, through);
-        appointments.rest(episode);
+        resting.restOfSeries(series.id());
         return written;
     }
 
@@ -255,7 +258,7 @@ class SeriesDesk implements RepeatedSessions, PlanSeries {
         otherwise.leftOut().forEach((day, reason) -> book.leaveOut(after.id(), day, reason));
         book.write(after, LocalDate.now(clock).plusWeeks(SeriesBook.WEEKS_AHEAD));
         book.close(before, from, why);
-        appointments.rest(new EpisodeId(after.episode()));
+        resting.restOfSeries(after.id());
         return new Changed(
                 after.id(),
                 goes.get(false).size() - otherwise.byHand(),

@@ -73,10 +73,13 @@ public interface Sessions {
     int planAgain(PatientId patient, EpisodeId episode);
 
     /**
-     * Treatment rests on other days than before: what is planned on days on which it rests is cancelled, and what such days
-     * had cancelled on which it does not rest is planned again.
+     * Treatment rests on other days than before: what is planned on days on which it has not rested before is cancelled, and
+     * what a pause had cancelled on days on which it does not rest is planned again, if treatment and life go on by then.
+     *
+     * @param from the first day on which it rests now and did not before
+     * @param until the first day after those; null if there is none, the same as {@code from} if there are no such days
      */
-    Rested rest(PatientId patient, EpisodeId episode);
+    Rested rest(PatientId patient, EpisodeId episode, LocalDate from, LocalDate until);
 
     /**
      * Treatment passes into other hands: what is still to come with its former clinician, and the series that bring more of

@@ -130,7 +130,7 @@ class CourseBook {
                         + " FROM therapy.pause_was w JOIN therapy.pause d ON d.id = w.pause_id"
                         + " LEFT JOIN platform.staff b ON b.id = d.recorded_by"
                         + " LEFT JOIN platform.staff g ON g.id = w.superseded_by WHERE d.episode_id = ?"
-                        + " ORDER BY on_day DESC, recorded_at DESC, gone_at DESC",
+                        + " ORDER BY on_day DESC, recorded_at DESC NULLS LAST, gone_at DESC NULLS FIRST",
                 CourseBook::decision,
                 id,
                 id,

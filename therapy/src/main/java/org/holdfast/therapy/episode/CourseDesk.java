@@ -87,7 +87,7 @@ class CourseDesk {
                         today(),
                         course.pauses(episode),
                         episodes.history(episode).attended()));
-        return sessions.rest(patient, id);
+        return sessions.rest(patient, id, from, until);
     }
 
     /**
@@ -106,9 +106,10 @@ class CourseDesk {
                 .findFirst()
                 .orElseThrow(() -> new Unknown("pause " + pause));
         if (asked.version() != version) throw new ChangedByAnother("pause " + pause, asked.version());
+        LocalDate before = asked.resumedOn() == null ? on : asked.resumedOn();
         asked.resume(on, today(), all, episodes.history(episode).attended());
         course.save(asked);
-        return sessions.rest(patient, id);
+        return sessions.rest(patient, id, before, on.isAfter(before) ? on : before);
     }
 
     /**
@@ -161,7 +162,7 @@ class CourseDesk {
         if (!wrong.stands()) throw new Refused("therapy.decision.already");
         if (isBeginning(episode, wrong)) throw new Refused("therapy.decision.beginning");
         course.strikeOut(episode, kind, decision, Written.reason(reason, "therapy.strike.why", "reason"));
-        return kind == Decision.Kind.PAUSE ? sessions.rest(patient, id) : new Sessions.Rested(0, 0);
+        return kind == Decision.Kind.PAUSE ? sessions.rest(patient, id, today(), today()) : new Sessions.Rested(0, 0);
     }
 
     /** Treatment begins in its first phase, and nobody decided that separately. */

@@ -93,6 +93,12 @@ public class CoursePage implements Serializable {
                 .orElse(null);
     }
 
+    /** While none rests today: one that is planned for later does not keep anybody from pausing now. */
+    public boolean isMayPause() {
+        Decision pause = getPause();
+        return pause == null || pause.on().isAfter(today());
+    }
+
     /** "Paused since 3 Aug 2026, until 31 Aug 2026." */
     public String getPauseWords() {
         Decision pause = getPause();

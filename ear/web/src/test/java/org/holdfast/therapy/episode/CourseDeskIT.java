@@ -25,6 +25,7 @@ import org.holdfast.therapy.api.EpisodeId;
 import org.holdfast.therapy.appointment.AppointmentRow;
 import org.holdfast.therapy.appointment.Outcome;
 import org.holdfast.therapy.appointment.RepeatedSessions;
+import org.holdfast.therapy.appointment.SeriesAhead;
 import org.holdfast.therapy.appointment.Sessions;
 import org.holdfast.therapy.programme.Standing;
 import org.holdfast.therapy.recurrence.Rhythm;
@@ -43,6 +44,9 @@ class CourseDeskIT extends ClinicInService {
 
     @Inject
     RepeatedSessions repeated;
+
+    @Inject
+    SeriesAhead ahead;
 
     @Inject
     Clock clock;
@@ -176,6 +180,74 @@ class CourseDeskIT extends ClinicInService {
         assertThat(field(() ->
                         as(clinician, () -> course.strikeOut(patient, id, Decision.Kind.PAUSE, pause.id(), "Again"))))
                 .endsWith("therapy.decision.already");
+    }
+
+    @Test
+    void what_a_pause_had_cancelled_is_not_planned_again_after_the_end_of_treatment() {
+        EpisodeId id = inTreatment();
+        planned(id, today().plusDays(7));
+        pause(id, today(), null);
+        as(clinician, () -> desk.end(patient, id, 0, today(), Ending.ENDED_EARLY, "Moved away", null));
+        Decision pause = pauseOf(id);
+        assertThat(as(clinician, () -> course.strikeOut(patient, id, Decision.Kind.PAUSE, pause.id(), "Another's")))
+                .isEqualTo(new Sessions.Rested(0, 0));
+        assertThat(session(id, today().plusDays(7)).outcome()).isEqualTo(Outcome.CANCELLED_AT_END);
+        as(clinician, () -> desk.reopen(patient, id, 1, "Stayed after all"));
+        assertThat(session(id, today().plusDays(7)).outcome()).isNull();
+    }
+
+    @Test
+    void somebody_who_rests_may_still_be_met_and_no_night_cancels_that() {
+        EpisodeId id = inTreatment();
+        LocalDate first = today().plusDays(8);
+        as(
+                clinician,
+                () -> repeated.plan(
+                        patient,
+                        id,
+                        efua,
+                        "INDIVIDUAL",
+                        Rhythm.weekly(1, first, LocalTime.of(10, 0)),
+                        50,
+                        null,
+                        RepeatedSessions.OnHolidays.KEEP));
+        pause(id, today().plusDays(1), null);
+        assertThat(session(id, first).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        planned(id, today().plusDays(3));
+        planned(id, first);
+        ahead.write(first.plusWeeks(60));
+        assertThat(session(id, today().plusDays(3)).outcome()).isNull();
+        Decision pause = pauseOf(id);
+        as(clinician, () -> course.resume(patient, id, pause.id(), pause.version(), today().plusDays(30)));
+        assertThat(session(id, today().plusDays(3)).outcome()).isNull();
+        as(clinician, () -> course.strikeOut(patient, id, Decision.Kind.PAUSE, pause.id(), "Another's"));
+        var list = as(clinician, () -> sessions.of(patient, id, null, null)).ahead();
+        assertThat(list.stream().filter(one -> one.startsAt().toLocalDate().equals(first) && one.outcome() == null))
+                .as("the hour was booked anew meanwhile and is not doubled")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_pause_that_comes_in_a_file_cancels_and_plans_again_like_one_that_was_entered() {
+        load(
+                "episodes",
+                "episode_key,patient_key,referral_key,programme,team,clinician,started_on,ended_on,ending",
+                "E-%1$s,P-%1$s,R-%1$s,MBT_OP,T-%1$s,S-%1$s,2024-02-01,,");
+        EpisodeId id = new EpisodeId(
+                as(clinician, () -> desk.open(patient)).get(0).fact().id());
+        planned(id, today().plusDays(5));
+        planned(id, today().plusDays(12));
+        String pauses = "pause_key,episode_key,paused_on,resumed_on,reason";
+        load("pauses", pauses, "X-%1$s,E-%1$s," + today() + ",,In hospital");
+        assertThat(session(id, today().plusDays(5)).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        assertThat(session(id, today().plusDays(12)).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        load("pauses", pauses, "X-%1$s,E-%1$s," + today() + "," + today().plusDays(10) + ",In hospital");
+        assertThat(session(id, today().plusDays(5)).outcome()).isEqualTo(Outcome.CANCELLED_IN_PAUSE);
+        assertThat(session(id, today().plusDays(12)).outcome()).isNull();
+        load("pauses", pauses, "X-%1$s,E-%1$s," + today() + "," + today().plusDays(14) + ",In hospital");
+        assertThat(session(id, today().plusDays(12)).outcome())
+                .as("two days longer than was said before")
+                .isEqualTo(Outcome.CANCELLED_IN_PAUSE);
     }
 
     @Test
