@@ -36,11 +36,11 @@ public class ServiceDataSource implements DataSource {
     public static String withDriverSettings(String url) {
         // An acknowledged commit is on disk: H2's default write delay lost thousands of them at each kill -9.
         // Names without quotes are folded to lower case, as PostgreSQL does, so that one SQL set serves both.
-        // Whoever closes an H2 file moves its parts about to make it smaller, and a process that ends meanwhile leaves
-        // a
-        // file that cannot be opened again ("Double mark", H2 2.2.224). The space is used again anyway.
+        // Whoever opens an H2 file after its process was killed has to tidy it up when closing it: without (0) it could
+        // often
+        // not be opened again ("Double mark", H2 2.2.224). The setting stays in the file, so it is said each time.
         if (!url.startsWith("jdbc:postgresql:"))
-            return url + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;MAX_COMPACT_TIME=0";
+            return url + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;MAX_COMPACT_TIME=200";
         // EclipseLink binds UUIDs as text; "unspecified" lets PostgreSQL infer the column's type from its use.
         String separator = url.contains("?") ? "&" : "?";
         return url + separator + "stringtype=unspecified&reWriteBatchedInserts=true&tcpKeepAlive=true";

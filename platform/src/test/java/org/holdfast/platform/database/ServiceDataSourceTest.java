@@ -14,13 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the service asks of a database it keeps itself. */
 class ServiceDataSourceTest {
     @Test
-    void a_commit_is_on_disk_and_closing_moves_nothing_about(@TempDir Path home) throws SQLException {
+    void a_commit_is_on_disk_and_a_file_is_tidied_up_when_it_is_closed(@TempDir Path home) throws SQLException {
         String file = ServiceDataSource.withDriverSettings("jdbc:h2:file:" + home + "/holdfast");
+        // An earlier start had said otherwise, and H2 keeps that in the file.
+        DriverManager.getConnection(file.replace("COMPACT_TIME=200", "COMPACT_TIME=0"), "holdfast", "")
+                .close();
         try (Connection connection = DriverManager.getConnection(file, "holdfast", "")) {
             assertThat(setting(connection, "WRITE_DELAY")).isEqualTo("0");
             assertThat(setting(connection, "MAX_COMPACT_TIME"))
-                    .as("a process that ends while the file is made smaller leaves one that cannot be opened")
-                    .isEqualTo("0");
+                    .as("a file that was open when its process was killed may not open again without it")
+                    .isEqualTo("200");
         }
     }
 
