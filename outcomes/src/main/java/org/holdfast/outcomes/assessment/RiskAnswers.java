@@ -22,6 +22,7 @@ import org.holdfast.patients.api.PatientSummary;
 import org.holdfast.patients.api.Patients;
 import org.holdfast.patients.api.PatientsChanged;
 import org.holdfast.platform.Time;
+import org.holdfast.platform.access.Role;
 import org.holdfast.platform.access.Who;
 import org.holdfast.platform.database.Sql;
 import org.holdfast.platform.imports.Staging;
@@ -177,20 +178,33 @@ class RiskAnswers {
                 .filter(each -> each.endedOn() == null)
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.get(0));
-        UUID clinician = course == null ? null : course.clinicianId();
+        UUID team = course == null ? referredTo(one.patient()) : course.teamId();
+        UUID owner = course == null ? null : course.clinicianId();
+        // Whoever took the answers down asks on; whoever only brought a file may not open the record.
+        if (owner == null && (team == null || who.has(Role.CLINICIAN) || who.has(Role.SUPERVISOR))) owner = who.staff();
         String name = patients.find(one.patient()).map(PatientSummary::name).orElse("");
         Instrument instrument = instruments.of(one.instrument(), one.version()).orElseThrow();
         String answered = above.stream()
                 .map(each ->
                         words.say("assessment.risk.answer", instrument.labels().item(each.item()), each.answer()))
                 .collect(Collectors.joining("; "));
-        tasks.raise(
-                NewTask.from(KIND, one.id(), words.say("assessment.risk.task", name), Tasks.endOf(LocalDate.now(clock)))
-                        .to(clinician == null ? who.staff() : clinician)
-                        .ofTeam(course == null ? null : course.teamId())
-                        .about(one.patient())
-                        .saying(words.say("assessment.risk.why", instrument.name(), one.completedOn(), answered))
-                        .opening("/outcomes/record.xhtml?patient=" + one.patient()));
+        NewTask task = NewTask.from(
+                        KIND, one.id(), words.say("assessment.risk.task", name), Tasks.endOf(LocalDate.now(clock)))
+                .ofTeam(team)
+                .about(one.patient())
+                .saying(words.say("assessment.risk.why", instrument.name(), one.completedOn(), answered))
+                .opening("/outcomes/record.xhtml?patient=" + one.patient());
+        tasks.raise(owner == null ? task : task.to(owner));
+    }
+
+    /** The team that was last asked to see them; null if none was. */
+    private UUID referredTo(PatientId patient) {
+        return sql.one(
+                        "SELECT r.team_id FROM outcomes.referral_fact r WHERE r.patient_id = ? AND r.team_id IS NOT NULL"
+                                + " ORDER BY r.received_on DESC, r.id FETCH FIRST 1 ROWS ONLY",
+                        row -> Sql.uuid(row, "team_id"),
+                        patient.value())
+                .orElse(null);
     }
 
     /** Nobody is talked to who has died. */

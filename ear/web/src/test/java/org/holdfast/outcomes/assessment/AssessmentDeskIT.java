@@ -177,6 +177,21 @@ class AssessmentDeskIT extends ClinicInService {
     }
 
     @Test
+    void before_treatment_begins_an_answer_in_a_file_asks_the_team_that_was_referred_to() {
+        load(
+                "assessments",
+                "assessment_key,patient_key,instrument,version,completed_on,item_1,item_2,item_3,item_4,item_5,item_6,"
+                        + "item_7,item_8,item_9,item_10",
+                "Q-%1$s,P-%1$s,CORE-10,," + LocalDate.now(clock) + ",0,4,4,0,0,3,0,0,0,0");
+        assertThat(tasks.about(patient.value())).singleElement().satisfies(task -> {
+            assertThat(task.owner())
+                    .as("whoever brings a file may not open the record")
+                    .isNull();
+            assertThat(task.team()).isEqualTo(team);
+        });
+    }
+
+    @Test
     void the_course_has_every_day_with_its_score_its_phase_and_its_change_since_the_baseline() {
         treatedByEfua();
         recorded(core(3, 1, 1, 3, 3, 0, 3, 3, 3, 3));
