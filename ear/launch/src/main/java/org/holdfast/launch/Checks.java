@@ -102,9 +102,8 @@ final class Checks {
             throws SQLException, IOException, StartRefused {
         String url = settings.databaseUrl();
         if (url.startsWith("jdbc:h2:")) {
-            // The first to open an H2 file lays it out; that is for the application to do. After a kill the visit is
-            // the first
-            // to open it, and a file that is not tidied up when it is closed then may not open again.
+            // The first to open an H2 file lays it out; that is for the application to do. After a kill this visit is
+            // the next to open it, and has to tidy it up when it closes it, or it may not open again.
             url = url + ";IFEXISTS=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;MAX_COMPACT_TIME=200";
         }
         String name = url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver";

@@ -188,13 +188,13 @@ class RiskAnswers {
                 .map(each ->
                         words.say("assessment.risk.answer", instrument.labels().item(each.item()), each.answer()))
                 .collect(Collectors.joining("; "));
-        NewTask task = NewTask.from(
-                        KIND, one.id(), words.say("assessment.risk.task", name), Tasks.endOf(LocalDate.now(clock)))
-                .ofTeam(team)
-                .about(one.patient())
-                .saying(words.say("assessment.risk.why", instrument.name(), one.completedOn(), answered))
-                .opening("/outcomes/record.xhtml?patient=" + one.patient());
-        tasks.raise(owner == null ? task : task.to(owner));
+        tasks.raise(
+                NewTask.from(KIND, one.id(), words.say("assessment.risk.task", name), Tasks.endOf(LocalDate.now(clock)))
+                        .to(owner)
+                        .ofTeam(team)
+                        .about(one.patient())
+                        .saying(words.say("assessment.risk.why", instrument.name(), one.completedOn(), answered))
+                        .opening("/outcomes/record.xhtml?patient=" + one.patient()));
     }
 
     /** The team that was last asked to see them; null if none was. */

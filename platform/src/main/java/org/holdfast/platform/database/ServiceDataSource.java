@@ -36,9 +36,9 @@ public class ServiceDataSource implements DataSource {
     public static String withDriverSettings(String url) {
         // An acknowledged commit is on disk: H2's default write delay lost thousands of them at each kill -9.
         // Names without quotes are folded to lower case, as PostgreSQL does, so that one SQL set serves both.
-        // Whoever opens an H2 file after its process was killed has to tidy it up when closing it: without (0) it could
+        // An H2 file whose process was killed has to be tidied up by whoever opens and closes it next; with 0 it could
         // often
-        // not be opened again ("Double mark", H2 2.2.224). The setting stays in the file, so it is said each time.
+        // not be opened again ("Double mark", H2 2.2.224). H2 keeps the setting in the file, so it is said each time.
         if (!url.startsWith("jdbc:postgresql:"))
             return url + ";WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;MAX_COMPACT_TIME=200";
         // EclipseLink binds UUIDs as text; "unspecified" lets PostgreSQL infer the column's type from its use.

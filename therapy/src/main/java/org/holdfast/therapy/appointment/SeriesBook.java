@@ -325,19 +325,22 @@ class SeriesBook {
                 from);
     }
 
-    /** These go on as sessions of another series; where and when they were stays readable. */
-    void goOn(Series into, List<Otherwise.Goes> goes, String reason) {
-        Instant at = clock.instant();
+    /** How these appointments are now stays readable, with why they change. */
+    void keep(List<UUID> appointments, String reason, Instant at) {
         sql.batch(
                 "INSERT INTO therapy.appointment_was (appointment_id, version, starts_at, place, outcome,"
                         + " superseded_at, superseded_by, superseded_reason) SELECT a.id, a.version, a.starts_at,"
                         + " a.place, a.outcome, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID),"
                         + " CAST(? AS VARCHAR(500)) FROM therapy.appointment a WHERE a.id = ?",
-                goes.stream()
-                        .map(one -> new Object[] {
-                            at, who.staff(), reason, one.kept().appointment()
-                        })
+                appointments.stream()
+                        .map(id -> new Object[] {at, who.staff(), reason, id})
                         .toList());
+    }
+
+    /** These go on as sessions of another series; where and when they were stays readable. */
+    void goOn(Series into, List<Otherwise.Goes> goes, String reason) {
+        Instant at = clock.instant();
+        keep(goes.stream().map(one -> one.kept().appointment()).toList(), reason, at);
         sql.batch(
                 "UPDATE therapy.appointment SET series_id = ?, occurs_on = ?, starts_at = ?, place = ?, minutes = ?,"
                         + " clinician_id = ?, changed_at = ?, changed_by = CAST(? AS UUID), version = version + 1"

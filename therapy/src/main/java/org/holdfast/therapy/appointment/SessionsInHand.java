@@ -86,14 +86,7 @@ class SessionsInHand {
         Map<UUID, String> names = new HashMap<>(staff.names(Set.of(former, clinician)));
         String reason = words.say("therapy.hand.session", names.get(former), names.get(clinician));
         Instant at = clock.instant();
-        sql.batch(
-                "INSERT INTO therapy.appointment_was (appointment_id, version, starts_at, place, outcome,"
-                        + " superseded_at, superseded_by, superseded_reason) SELECT a.id, a.version, a.starts_at,"
-                        + " a.place, a.outcome, CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS UUID),"
-                        + " CAST(? AS VARCHAR(500)) FROM therapy.appointment a WHERE a.id = ?",
-                sessions.stream()
-                        .map(id -> new Object[] {at, who.staff(), reason, id})
-                        .toList());
+        series.keep(sessions, reason, at);
         sql.batch(
                 "UPDATE therapy.appointment SET clinician_id = ?, changed_at = ?, changed_by = CAST(? AS UUID),"
                         + " version = version + 1 WHERE id = ?",
